@@ -1,0 +1,75 @@
+import type { WaybillStatus } from '#shared/contract/waybills'
+import type { Generated } from 'kysely'
+
+export interface WaybillTable {
+  id: Generated<number>
+  batch_id: number
+  source_row: number
+  source_hash: string
+  carrier: string
+  number: string
+  fee_kind: string
+  line_kind: 'freight' | 'fee' | 'credit'
+  shipped_on: string
+  month: string
+  customer_code: string
+  customer_name: string
+  account_id: number | null
+  product: string
+  origin: string
+  destination: string
+  /** Six-digit code of the destination's province, or '' where it is not known. */
+  province: string
+  pieces: number
+  actual_grams: number | null
+  billed_grams: number | null
+  volume_cm3: number | null
+  length_mm: number | null
+  width_mm: number | null
+  height_mm: number | null
+  declared_fen: number | null
+  cod_fen: number | null
+  billed_fen: number | null
+  note: string
+  status: WaybillStatus
+  reason: string | null
+  reason_params: string | null
+  cost_reason: string | null
+  chargeable_grams: number | null
+  revenue_fen: number | null
+  gross_fen: number | null
+  tax_fen: number | null
+  cost_fen: number | null
+  price_sheet_id: number | null
+  cost_sheet_id: number | null
+}
+
+export interface AccountMonthTable {
+  account_id: number
+  month: string
+  tickets: number
+  pieces: number
+  grams: number
+  revenue_fen: number
+  cost_fen: number
+  margin_fen: number
+  billed_fen: number
+  unrated: number
+  uncosted: number
+  last_shipped_on: string
+}
+
+export interface AccountMonthLaneTable {
+  account_id: number
+  month: string
+  province: string
+  product: string
+  tickets: number
+  pieces: number
+  grams: number
+  revenue_fen: number
+  cost_fen: number
+  margin_fen: number
+  unrated: number
+  uncosted: number
+}

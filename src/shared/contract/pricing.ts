@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { day, empty, fen, grams, id, instant, listInput, listOf, madeFile, procedure, tier } from './base'
+
+export const sheetUsage = z.enum(['sale', 'cost'])
+export const sheetStatus = z.enum(['draft', 'approved', 'superseded', 'expired'])
+
+export const sheetRow = z.object({
+  id,
+  code: z.string(),
+  name: z.string(),
+  usage: sheetUsage,
+  version: z.int(),
+  status: sheetStatus,
+  /** Whom it prices: own account, tier or everyone. */
+  level: z.enum(['account', 'group', 'tier', 'general']),
+  accountId: id.nullable(),
+  account: z.string().nullable(),
+  tier: tier.nullable(),
+  product: z.string(),
+  validFrom: day,
+  validTo: day.nullable(),
+  zones: z.int(),
+  updatedAt: instant,
+})
+export type SheetRow = z.infer<typeof sheetRow>
+
+/** A sheet as it is written in the workbook: what the screen shows as tables. */
+export const sheetTables = z.object({
+  info: z.array(z.object({ key: z.string(), value: z.string() })),
+  columns: z.array(z.string()),
+  rows: z.array(z.object({ key: z.string(), cells: z.array(z.string()) })),
+  zones: z.array(z.object({ zone: z.string(), places: z.string() })),
+  surcharges: z.array(z.record(z.string(), z.string())),
+  tiers: z.array(z.record(z.string(), z.string())),
+})
+
+/** One step of a price: what it is, the sum with the numbers used, and what it came to. */
+export const explanationLine = z.object({ item: z.string(), formula: z.string(), fen: fen.nullable() })
+
+export const priceExplanation = z.object({
+  sheet: z.string().nullable(),
+  sheetId: id.nullable(),
+  version: z.int().nullable(),
+  /** Why this sheet: own, group, tier or general, and its validity. */
+  chosenBecause: z.string(),
+  zone: z.string().nullable(),
+  chargeableGrams: grams.nullable(),
+  lines: z.array(explanationLine),
+  totalFen: fen.nullable(),
+  netFen: fen.nullable(),
+  taxFen: fen.nullable(),
+  /** Set instead of a price. */
+  reason: z.object({ code: z.string(), text: z.string() }).nullable(),
+})
+export type PriceExplanation = z.infer<typeof priceExplanation>
+
+export const quoteInput = z.object({
+  to: z.string().trim().min(1).max(120),
+  from: z.string().trim().max(120).default(''),
+  grams: grams.min(0),
+  accountId: id.nullable().default(null),
+  /** A sheet by id; drafts can be quoted too. Without it the sheet in force is chosen. */
+  sheetId: id.nullable().default(null),
+  product: z.string().max(40).default(''),
+  /** Millimetres of one piece. */
+  size: z.object({ l: z.int().positive(), w: z.int().positive(), h: z.int().positive() }).nullable().default(null),
+  pieces: z.int().min(1).max(100_000).default(1),
+  declaredFen: fen.min(0).nullable().default(null),
+  codFen: fen.min(0).nullable().default(null),
+  date: day,
+  locale: z.enum(['zh-CN', 'en']),
+})
+export type QuoteInput = z.infer<typeof quoteInput>
+
+export const pricingContract = {
+  list: procedure('pricing.read')
+    .input(
+      listInput.extend({
+        filter: z
+          .object({
+            usage: sheetUsage.optional(),
+            status: sheetStatus.optional(),
+            accountId: id.optional(),
+            product: z.string().optional(),
+          })
+          .default({}),
+      }),
+    )
+    .output(listOf(sheetRow)),
+  get: procedure('pricing.read')
+    .input(z.object({ id, locale: z.enum(['zh-CN', 'en']).default('zh-CN') }))
+    .output(
+      sheetRow.extend({
+        tables: sheetTables,
+        warnings: z.array(z.string()),
+        /** The live example table beside the rounding rule: actual → rounded kg. */
+        roundingExamples: z.array(z.object({ kg: z.string(), rounded: z.string() })),
+        versions: z.array(
+          z.object({ id, version: z.int(), status: sheetStatus, validFrom: day, validTo: day.nullable() }),
+        ),
+      }),
+    ),
+  /** Puts a draft in force. The answer names the older version its validity closes. */
+  approve: procedure('pricing.approve')
+    .input(z.object({ ids: z.array(id).min(1) }))
+    .output(z.object({ approved: z.array(id), closed: z.array(z.object({ id, name: z.string(), validTo: day })) })),
+  /** Drafts only: an approved version is never taken away. */
+  remove: procedure('pricing.write').input(z.object({ id })).output(empty),
+  restore: procedure('pricing.write').input(z.object({ id })).output(empty),
+  export: procedure('pricing.read').input(z.object({ id })).output(madeFile),
+  quote: procedure('pricing.read')
+    .input(quoteInput)
+    .output(z.object({ price: priceExplanation, cost: priceExplanation.nullable(), marginFen: fen.nullable() })),
+  choices: procedure('pricing.read')
+    .input(empty)
+    .output(z.object({ products: z.array(z.string()) })),
+}
