@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import type { Clock } from '../host'
 import type { Database } from './database'
-import { HybridClock } from './hybrid-clock'
+import { nextHybridTime } from './hybrid-clock'
 
 /** One field of one entity: what it was, what it became. */
 export interface FieldChange {
@@ -22,7 +22,6 @@ export interface AuditRecord {
 
 /** An open book with who writes in it: gives keys and times, and puts each write with its audit row in one transaction. */
 export class Book {
-  readonly #hybrid: HybridClock
   readonly device: string
 
   constructor(
@@ -30,10 +29,9 @@ export class Book {
     readonly clock: Clock,
     readonly actor: string,
   ) {
-    const row = db.first(db.build.selectFrom('book').select(['device', 'hlc']))
+    const row = db.first(db.build.selectFrom('book').select('device'))
     if (!row) throw new Error('the book has no head row')
     this.device = row.device
-    this.#hybrid = new HybridClock(clock, row.hlc)
   }
 
   /** A new UUIDv7 for something that can travel between books. */
@@ -51,8 +49,12 @@ export class Book {
     return new Date(this.clock.now() + 8 * 3_600_000).toISOString().slice(0, 10)
   }
 
-  hlc(): string {
-    return this.#hybrid.tick()
+  /** Moves the book's hybrid clock on. Other connections move it too, so it is read where it is kept. */
+  #tick(): string {
+    const row = this.db.first(this.db.build.selectFrom('book').select('hlc'))
+    const hlc = nextHybridTime(row?.hlc ?? '', this.clock.now())
+    this.db.run(this.db.build.updateTable('book').set({ hlc }).where('id', '=', 1))
+    return hlc
   }
 
   /**
@@ -61,7 +63,7 @@ export class Book {
    */
   write<T>(work: (hlc: string) => { result: T; audit: AuditRecord | AuditRecord[] | null }): T {
     return this.db.transaction(() => {
-      const hlc = this.hlc()
+      const hlc = this.#tick()
       const { result, audit } = work(hlc)
       for (const record of audit === null ? [] : Array.isArray(audit) ? audit : [audit]) this.#record(record, hlc)
       return result
@@ -86,7 +88,6 @@ export class Book {
     }
     const { id } = db.run(db.build.insertInto('audit_entry').values({ ...entry, hash: auditHash(entry) }))
     db.run(db.build.insertInto('audit_value').values({ seq: id, salt, value }))
-    db.run(db.build.updateTable('book').set({ hlc }).where('id', '=', 1))
   }
 }
 

@@ -1,0 +1,86 @@
+import { dirname, basename, resolve } from 'node:path'
+import { statSync } from 'node:fs'
+import type { BookInfo, VerifyResult } from '#shared/contract/system'
+import packageJson from '../../../../../package.json'
+import { bookFile, verifiedBackup } from '../../db/open-book'
+import type { Kernel, Session } from '../../kernel'
+import * as repository from './system.repository'
+
+interface AuditValue {
+  summary: string
+  changes: { field: string; old: unknown; new: unknown }[]
+}
+
+/** Facts other features add to what the system answers; handed in so that features do not import each other in a circle. */
+export interface SystemFacts {
+  latestMonth(): string | null
+  verifyRollups(): { checked: number; wrong: number }
+  recovered: BookInfo['recovered']
+}
+
+export type SystemService = ReturnType<typeof createSystemService>
+
+export function createSystemService(kernel: Kernel, facts: SystemFacts) {
+  const { db, book, lease, host, dataDir } = kernel
+  return {
+    info(session: Session): BookInfo {
+      const head = repository.bookHead(db)
+      return {
+        version: packageJson.version,
+        bookName: head.name,
+        bookPath: resolve(dataDir, bookFile),
+        userName: session.userName,
+        permissions: [...session.permissions],
+        host: host.kind,
+        files: host.files,
+        empty: repository.isEmpty(db),
+        demo: head.demo === 1,
+        latestMonth: facts.latestMonth() ?? book.today().slice(0, 7),
+        recovered: facts.recovered,
+      }
+    },
+    preferences: () => withPrefix(repository.settings(db), 'preference.'),
+    /** Preferences are how the screen looks, not business data: they are stored without an audit row. */
+    setPreference: (key: string, value: unknown) =>
+      lease.run(() => repository.saveSetting(db, `preference.${key}`, value)),
+    renameBook: (name: string) =>
+      lease.run(() =>
+        book.write(() => {
+          const head = repository.bookHead(db)
+          repository.renameBook(db, name)
+          const changes = [{ field: 'name', old: head.name, new: name }]
+          return {
+            result: undefined,
+            audit: { action: 'update', entity: 'book', entityUid: head.uid, summary: name, changes },
+          }
+        }),
+      ),
+    audit(filter: repository.AuditFilter) {
+      const { rows, total } = repository.auditPage(db, filter)
+      return {
+        total,
+        rows: rows.map(({ entity_uid, value, ...row }) => {
+          const { summary, changes } = value ? (JSON.parse(value) as AuditValue) : { summary: '', changes: [] }
+          return { ...row, entityUid: entity_uid, summary, changes: filter.entityUid === undefined ? [] : changes }
+        }),
+      }
+    },
+    verify(): VerifyResult {
+      const { integrity, foreignKeys } = repository.integrity(db)
+      const rollups = facts.verifyRollups()
+      const audit = repository.verifyAuditChain(db)
+      const ok = integrity === 'ok' && foreignKeys === 0 && rollups.wrong === 0 && audit.broken === null
+      return { ok, integrity, foreignKeys, rollups, audit }
+    },
+    async backup(path: string) {
+      const target = resolve(path)
+      await lease.run(() => verifiedBackup(db, dirname(target), basename(target)))
+      return { path: target, bytes: statSync(target).size }
+    },
+  }
+}
+
+function withPrefix(settings: Record<string, unknown>, prefix: string): Record<string, unknown> {
+  const own = Object.entries(settings).filter(([key]) => key.startsWith(prefix))
+  return Object.fromEntries(own.map(([key, value]) => [key.slice(prefix.length), value]))
+}

@@ -1,0 +1,33 @@
+import type { Permission } from '#shared/contract/base'
+import type { Book } from './db/book'
+import type { Database } from './db/database'
+import type { WriteLease } from './db/write-lease'
+import type { FileTickets } from './files/file-tickets'
+import type { Clock, Host } from './host'
+import type { JobRegistry } from './jobs/job-registry'
+import type { Log } from './log'
+
+/** What every feature's service is made from. */
+export interface Kernel {
+  db: Database
+  book: Book
+  lease: WriteLease
+  jobs: JobRegistry
+  files: FileTickets
+  log: Log
+  host: Host
+  clock: Clock
+  dataDir: string
+  /** Folder of the built worker scripts `import-worker.js`, `reader-worker.js`. */
+  workerDir: string
+}
+
+/** Who is calling. Until sign-in exists it is always the local owner. */
+export interface Session {
+  userName: string
+  permissions: ReadonlySet<Permission>
+}
+
+export interface CoreContext {
+  session: Session
+}
