@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium, quietFlags } from './src/main/browser/find-chromium'
+
+const executablePath = findChromium()
+if (!executablePath) throw new Error('No Chromium, Edge or Chrome is installed; npm test says how to get one.')
+
+/** End-to-end tests drive the built program in a real browser; each starts its own program on a book of its own. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: '.tmp/e2e',
+  timeout: 120_000,
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  reporter: 'list',
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1440, height: 900 },
+    acceptDownloads: true,
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath, args: [...quietFlags(), '--disable-gpu'] },
+  },
+})

@@ -1,0 +1,3 @@
+import { nodeIsTooOld } from './lib/node-version.mjs'
+
+if (!nodeIsTooOld()) import('./lib/enter.mjs').then(({ enter }) => enter('test'))
