@@ -1,52 +1,18 @@
 import type { CellValue, RawRow } from '#shared/domain/import/raw-row'
 import { limits } from '#core/excel/limits'
-import { serialToDate } from '#core/excel/serial-date'
 import { WorkbookError } from '#core/excel/workbook-error'
-import {
-  GT,
-  localName,
-  LT,
-  numberFromBytes,
-  SLASH,
-  tagEnd,
-  textContent,
-  textEnd,
-  textFromBytes,
-} from '#core/excel/xlsx/xml-bytes'
+import { cellValue, columnOf, type CellState, type ScanContext } from '#core/excel/xlsx/cell-value'
+import { GT, localName, LT, numberFromBytes, SLASH, tagEnd, textContent, textEnd } from '#core/excel/xlsx/xml-bytes'
 
 /** A row with the style index of each cell, kept only where number formats are wanted. */
 export interface ScannedRow extends RawRow {
   styles?: number[]
 }
 
-export interface ScanContext {
-  strings: readonly string[]
-  /** 1 where the cell style of that index shows a date. */
-  dateStyles: Uint8Array
-  date1904: boolean
-  /** Leave dates as serial numbers and keep style indexes (grid reading). */
-  keepStyles: boolean
-}
-
 const LAST_COLUMN = 16_383
 const SPACE = 0x20
 const QUOTE = 0x22
 const LETTER_C = 0x63
-
-/** What a cell's tags said, reused for every cell so that scanning makes no garbage. */
-interface CellState {
-  column: number
-  style: number
-  /** First and second byte of the type attribute: s, st(r), b, e, n, i(nlineStr), d. */
-  type: number
-  type2: number
-  valueStart: number
-  valueEnd: number
-  /** The value, if it needed the slow way (CDATA). */
-  slowValue: string | undefined
-  inline: string | undefined
-  formula: string | undefined
-}
 
 /**
  * Reads the rows of one worksheet from its bytes, chunk by chunk. A row cut by the chunk's end is read again with the
@@ -72,6 +38,11 @@ export class WorksheetScanner {
 
   constructor(private readonly context: ScanContext) {}
 
+  /** The bytes ended amid the rows. */
+  get cut(): boolean {
+    return this.inRows && !this.done
+  }
+
   push(chunk: Buffer): ScannedRow[] {
     const buffer = this.carry.length === 0 ? chunk : Buffer.concat([this.carry, chunk])
     const rows: ScannedRow[] = []
@@ -82,8 +53,7 @@ export class WorksheetScanner {
         at = buffer.length
         break
       }
-      const end = tagEnd(buffer, open)
-      const next = end < 0 ? -1 : this.element(buffer, open, end, rows)
+      const next = this.element(buffer, open, rows)
       if (next < 0) {
         at = open
         break
@@ -96,20 +66,22 @@ export class WorksheetScanner {
   }
 
   /** Handles the element at `open`; answers where to go on, -1 if more bytes are needed. */
-  private element(buffer: Buffer, open: number, end: number, rows: ScannedRow[]): number {
+  private element(buffer: Buffer, open: number, rows: ScannedRow[]): number {
+    if (buffer[open + 1] === 0x21) return afterComment(buffer, open)
+    const end = tagEnd(buffer, open)
+    if (end < 0) return -1
     const name = localName(buffer, open, end)
     if (name === 'row' && this.inRows) return this.row(buffer, open, end, rows)
     if (name === 'sheetData') {
       this.inRows = true
       this.done = buffer[end - 1] === SLASH
     } else if (name === '/sheetData') this.done = true
-    else if (name.startsWith('!--')) return afterComment(buffer, open)
     return end + 1
   }
 
   private row(buffer: Buffer, open: number, end: number, rows: ScannedRow[]): number {
-    const tag = buffer.latin1Slice(open, end)
-    const number = Number(/\sr="(\d+)"/.exec(tag)?.[1] ?? this.lastRow + 1)
+    const tag = buffer.toString('latin1', open, end)
+    const number = Number(/\sr=["'](\d+)/.exec(tag)?.[1] ?? this.lastRow + 1)
     const cells: CellValue[] = []
     const styles: number[] | undefined = this.context.keepStyles ? [] : undefined
     const next = buffer[end - 1] === SLASH ? end + 1 : this.cells(buffer, end + 1, cells, styles)
@@ -117,7 +89,7 @@ export class WorksheetScanner {
     this.lastRow = number
     if (cells.length > 0) {
       const row: ScannedRow = { row: number, cells }
-      if (/\shidden="(1|true)"/.test(tag)) row.hidden = true
+      if (/\shidden=["'](?:1|true)/.test(tag)) row.hidden = true
       if (styles) row.styles = styles
       rows.push(row)
     }
@@ -148,7 +120,7 @@ export class WorksheetScanner {
       if (cell.column < 0) continue
       if (cell.column > LAST_COLUMN) throw new WorkbookError('damaged', { part: 'worksheet' })
       implied = cell.column + 1
-      const value = this.value(buffer)
+      const value = cellValue(buffer, cell, this.context)
       if (value === null) continue
       while (cells.length < cell.column) cells.push(null)
       cells[cell.column] = value
@@ -207,7 +179,7 @@ export class WorksheetScanner {
     else if (name === 0x73) cell.style = numberFromBytes(buffer, from, at)
     else if (name === 0x74) {
       cell.type = buffer[from] ?? 0
-      cell.type2 = buffer[from + 1] ?? 0
+      cell.type2 = from + 1 < at ? (buffer[from + 1] ?? 0) : 0
     }
     return at + 1
   }
@@ -251,54 +223,6 @@ export class WorksheetScanner {
     cell.slowValue = textContent(buffer, start)
     return textEnd.at
   }
-
-  private value(buffer: Buffer): CellValue {
-    const { cell, context } = this
-    const empty = cell.valueStart < 0 || (cell.valueStart === cell.valueEnd && cell.slowValue === undefined)
-    if (cell.inline !== undefined) return cell.inline === '' ? null : cell.inline
-    if (empty) return emptyValue(cell)
-    if (cell.slowValue !== undefined) return cell.slowValue
-    const { valueStart: from, valueEnd: to } = cell
-    if (cell.type === 0x73 && cell.type2 === QUOTE) {
-      const text = context.strings[numberFromBytes(buffer, from, to)]
-      if (text === undefined) throw new WorkbookError('damaged', { part: 'sharedStrings' })
-      return text === '' ? null : text
-    }
-    if (cell.type === 0x73 || cell.type === 0x69) return textFromBytes(buffer, from, to)
-    if (cell.type === 0x62) return buffer[from] === 0x31 || buffer[from] === 0x74
-    if (cell.type === 0x65) return { fault: 'excelError', text: textFromBytes(buffer, from, to) }
-    if (cell.type === 0x64) return isoDate(textFromBytes(buffer, from, to))
-    const number = numberFromBytes(buffer, from, to)
-    if (Number.isNaN(number)) return textFromBytes(buffer, from, to)
-    if (context.keepStyles || context.dateStyles[cell.style] !== 1) return number
-    return serialToDate(number, context.date1904)
-  }
-}
-
-/** A cell without value: nothing, or a formula that was never calculated. A formula that is only a text is its text. */
-function emptyValue(cell: CellState): CellValue {
-  if (cell.formula === undefined) return null
-  if (cell.type === 0x73 && cell.valueStart >= 0) return null
-  const literal = /^"((?:[^"]|"")*)"$/.exec(cell.formula)
-  if (literal) return (literal[1] ?? '').replaceAll('""', '"')
-  return { fault: 'noCachedValue', text: `=${cell.formula}` }
-}
-
-function isoDate(text: string): CellValue {
-  const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2}))?/.exec(text)
-  if (!match?.[1]) return text
-  return match[2] && match[2] !== '00:00:00' ? { date: match[1], time: match[2] } : { date: match[1] }
-}
-
-/** Column of a cell reference, from 0: `A1` is 0, `AB12` is 27. */
-function columnOf(buffer: Buffer, from: number, to: number): number {
-  let column = 0
-  for (let at = from; at < to; at += 1) {
-    const letter = (buffer[at] ?? 0) & 0xdf
-    if (letter < 0x41 || letter > 0x5a) break
-    column = column * 26 + letter - 0x40
-  }
-  return column - 1
 }
 
 /** `localName` without making a string for the two tags that every cell has. */

@@ -30,7 +30,7 @@ export function localName(buffer: Buffer, at: number, end: number): string {
     if (byte === 0x3a) start = stop + 1
     else if (byte <= 0x20 || byte === SLASH) break
   }
-  return (closing ? '/' : '') + buffer.latin1Slice(start, stop)
+  return (closing ? '/' : '') + buffer.toString('latin1', start, stop)
 }
 
 const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15]
@@ -62,7 +62,7 @@ export function numberFromBytes(buffer: Buffer, start: number, end: number): num
 }
 
 function slowNumber(buffer: Buffer, start: number, end: number): number {
-  const text = buffer.latin1Slice(start, end).trim()
+  const text = buffer.toString('latin1', start, end).trim()
   return text === '' ? Number.NaN : Number(text)
 }
 
@@ -75,7 +75,7 @@ export function textFromBytes(buffer: Buffer, start: number, end: number): strin
     if (byte > 0x7f) high = true
     else if (byte === 0x26 || byte === 0x0d || (byte === 0x5f && buffer[index + 1] === 0x78)) special = true
   }
-  const text = high ? buffer.utf8Slice(start, end) : buffer.latin1Slice(start, end)
+  const text = high ? buffer.toString('utf8', start, end) : buffer.toString('latin1', start, end)
   return special ? resolveText(text) : text
 }
 
@@ -110,12 +110,12 @@ export function textContent(buffer: Buffer, at: number): string {
     return textFromBytes(buffer, at, index)
   }
   const before = textFromBytes(buffer, at, index)
-  const isCdata = buffer.latin1Slice(index, index + 9) === '<![CDATA['
+  const isCdata = buffer.toString('latin1', index, index + 9) === '<![CDATA['
   const close = isCdata ? buffer.indexOf(']]>', index) : buffer.indexOf('-->', index)
   if (close < 0) {
     textEnd.at = -1
     return ''
   }
-  const inside = isCdata ? buffer.utf8Slice(index + 9, close) : ''
+  const inside = isCdata ? buffer.toString('utf8', index + 9, close) : ''
   return before + inside + textContent(buffer, close + 3)
 }
