@@ -2,46 +2,41 @@ import { PROVINCE_NAMES } from './province-names'
 import { isDevelopmentZone, isMunicipalCity, regionNodes, type FormerName, type RegionNode } from './region-nodes'
 import { shortName } from './short-name'
 
-/** How a text names a node, the best first: by its full (or former) name, by its short name, by a wrong kind. */
-export type NameRank = 'full' | 'short' | 'other-kind'
+/** How a text names a node: by its full (or former) name, or by its short name. */
+export type NameRank = 'full' | 'short'
 
 export interface NameEntry {
   node: RegionNode
   rank: NameRank
 }
 
-/** All names that can be meant at one point of a text, with the length of the longest. */
+/** All names that can be meant at one point of a text. */
 export interface NameTable {
   entries: Map<string, NameEntry[]>
-  longest: number
-}
-
-const RANKS: readonly NameRank[] = ['full', 'short', 'other-kind']
-
-/** The kinds people mix up within one level: 海门市 is 海门区 today, 玉树州 once was 玉树地区. */
-const OTHER_KINDS: Readonly<Record<RegionNode['level'], readonly string[]>> = {
-  1: ['省', '市', '自治区'],
-  2: ['市', '地区', '州', '盟'],
-  3: ['市', '区', '县'],
+  /** By first character, the lengths of the names that begin with it, the longest first. */
+  lengths: Map<string, number[]>
 }
 
 function enter(table: NameTable, name: string, node: RegionNode, rank: NameRank): void {
   const there = table.entries.get(name)
-  table.longest = Math.max(table.longest, name.length)
   if (!there) {
     table.entries.set(name, [{ node, rank }])
+    enterLength(table, name)
     return
   }
-  const best = there[0]?.rank ?? rank
-  if (RANKS.indexOf(rank) > RANKS.indexOf(best)) return
+  const best = there[0]?.rank
+  if (best === 'full' && rank === 'short') return
   if (rank !== best) there.length = 0
   if (!there.some((entry) => entry.node === node)) there.push({ node, rank })
 }
 
-/** `other-kind` names only for provinces that bear one: 海南市 and 吉林市 are not the provinces. */
-function otherKinds(node: RegionNode): readonly string[] {
-  if (node.level !== 1) return OTHER_KINDS[node.level]
-  return node.name.endsWith('特别行政区') ? ['市'] : node.name.endsWith('自治区') ? ['省', '自治区'] : []
+function enterLength({ lengths }: NameTable, name: string): void {
+  const known = lengths.get(name.charAt(0)) ?? []
+  if (known.includes(name.length)) return
+  lengths.set(
+    name.charAt(0),
+    [...known, name.length].toSorted((a, b) => b - a),
+  )
 }
 
 function enterAll(table: NameTable, node: RegionNode, within?: RegionNode): void {
@@ -49,9 +44,6 @@ function enterAll(table: NameTable, node: RegionNode, within?: RegionNode): void
   if (within && isDevelopmentZone(node.code)) enterZoneShort(table, node, within)
   if (node.short === node.name) return
   enter(table, node.short, node, 'short')
-  // 长沙市 inside 长沙市 is the city once more, not 长沙县.
-  if (node.short !== node.parent?.short)
-    for (const kind of otherKinds(node)) enter(table, node.short + kind, node, 'other-kind')
   for (const other of PROVINCE_NAMES[node.code]?.other ?? []) enter(table, other, node, 'short')
 }
 
@@ -73,7 +65,7 @@ function enterFormer(table: NameTable, { name, successor }: FormerName): void {
 const isTown = (node: RegionNode): boolean => node.code.length > 6
 
 function buildRoot(): NameTable {
-  const table: NameTable = { entries: new Map(), longest: 0 }
+  const table: NameTable = { entries: new Map(), lengths: new Map() }
   const { byCode, former } = regionNodes()
   for (const node of byCode.values()) {
     // A town's name is known within its city only; Taiwan's districts answer to their full names only.
@@ -86,7 +78,7 @@ function buildRoot(): NameTable {
 }
 
 function buildWithin(parent: RegionNode): NameTable {
-  const table: NameTable = { entries: new Map(), longest: 0 }
+  const table: NameTable = { entries: new Map(), lengths: new Map() }
   const { former } = regionNodes()
   // Farther units first: an own district or city of the same name and rank then stands beside them.
   for (const city of parent.children) {

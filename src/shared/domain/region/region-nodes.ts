@@ -30,7 +30,11 @@ export interface RegionNodes {
   former: FormerName[]
 }
 
-const UNIT = /^(\d+)(.+)$/
+/** Towns have nine digits; names never begin with one. */
+function codeAndName(text: string): [code: string, name: string] {
+  const digits = text.charAt(6) >= '0' && text.charAt(6) <= '9' ? 9 : 6
+  return [text.slice(0, digits), text.slice(digits)]
+}
 
 /** Codes …71 to …79 are development zones of the statistics office: 镇江新区 must not answer to 镇江. */
 export function isDevelopmentZone(code: string): boolean {
@@ -38,7 +42,7 @@ export function isDevelopmentZone(code: string): boolean {
 }
 
 function makeNode(text: string, parent: RegionNode | null): RegionNode {
-  const [, code = '', name = ''] = UNIT.exec(text) ?? []
+  const [code, name] = codeAndName(text)
   if (!parent) {
     const short = PROVINCE_NAMES[code]?.short ?? shortName(name, 'province')
     return { code, name, short, level: 1, parent, children: [], place: Object.freeze({ province: code }) }

@@ -1,4 +1,5 @@
 import { nameTable, type NameEntry } from './name-table'
+import { otherKindAt } from './other-kind'
 import { covers, type Place } from './place'
 import { placeName } from './place-name'
 import { isBoundary, isStreetAt, plainPlaceText, skipFiller } from './place-text'
@@ -97,21 +98,25 @@ function readLatin(text: string, start: number): Reading[] {
 /** The readings that begin with a name at `start`: of anything (`parent` null) or of what lies in `parent`. */
 function readNames(parent: RegionNode | null, text: string, start: number): Reading[] {
   const table = nameTable(parent)
-  for (let end = Math.min(text.length, start + table.longest); end > start; end -= 1) {
-    const entries = table.entries.get(text.slice(start, end))
-    const readings = entries?.flatMap((entry) =>
-      readOn(entry.node, text, end).filter((r) => stands(entry, r, text, end)),
-    )
+  for (const length of table.lengths.get(text.charAt(start)) ?? []) {
+    const end = start + length
+    const entries = end > text.length ? undefined : table.entries.get(text.slice(start, end))
+    const readings = entries?.flatMap((entry) => readEntry(entry, text, end))
     if (readings?.length) return readings
   }
   return []
 }
 
+function readEntry({ node, rank }: NameEntry, text: string, nameEnd: number): Reading[] {
+  if (rank === 'full') return readOn(node, text, nameEnd)
+  const end = nameEnd + otherKindAt(node, text, nameEnd).length
+  const readings = readOn(node, text, end)
+  return standsAlone(node, text, end) ? readings : readings.filter((reading) => reading.end > end)
+}
+
 /** A short name is no place if it begins the name of a street; that of a district must stand free. */
-function stands(entry: NameEntry, reading: Reading, text: string, end: number): boolean {
-  if (entry.rank === 'full' || reading.end > end) return true
-  if (entry.node.level === 3) return isBoundary(text, end)
-  return !isStreetAt(text, end)
+function standsAlone(node: RegionNode, text: string, end: number): boolean {
+  return node.level === 3 ? isBoundary(text, end) : !isStreetAt(text, end)
 }
 
 /** Reads on behind a node: its own name once more (上海 上海市), then what lies in it. Never empty. */
