@@ -14,6 +14,8 @@ export const limits = {
   bombRatio: 250,
   /** Bytes of a file that must be held whole: .xls, .xlsb, .ods, HTML, SpreadsheetML. */
   heldFileBytes: 80_000_000,
+  /** Inflated bytes of an .xlsb or .ods, which must be held whole. */
+  heldPackageBytes: 600_000_000,
   /** Bytes of a text file; it is streamed. */
   textFileBytes: 2_000_000_000,
   /** One row of XML, one record of a text file. */

@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises'
 import { createReadStream } from 'node:fs'
-import { pipeline, Readable } from 'node:stream'
+import { pipeline, type Readable } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
 import { limits } from '#core/excel/limits'
 import { WorkbookError } from '#core/excel/workbook-error'
@@ -50,6 +50,16 @@ export class ZipArchive {
   /** Part names are compared without case: some writers disagree with their own relationships. */
   find(name: string): ZipEntry | undefined {
     return this.entries.get(name) ?? this.entries.get(name.toLowerCase())
+  }
+
+  /** Refuses a package whose parts together inflate to more than `maxBytes`, or like a bomb. */
+  refuseHeavy(maxBytes: number): void {
+    let total = 0
+    for (const entry of new Set(this.entries.values())) {
+      total += entry.size
+      refuseOversize(entry, entry.size, maxBytes)
+    }
+    if (total > maxBytes) throw new WorkbookError('tooLarge', { megabytes: Math.floor(maxBytes / 1_000_000) })
   }
 
   /** The inflated bytes of a part, at most `maxBytes`. */
