@@ -1,0 +1,290 @@
+import type { Tier } from '#shared/contract/base'
+import type { SheetRow } from '#shared/contract/pricing'
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { Database } from '../../db/database'
+import type { Schema } from '../../db/schema'
+
+/** Whom and what a sheet prices. Two approved sheets of one scope are versions of each other: the later closes the earlier. */
+export interface SheetScope {
+  usage: 'sale' | 'cost'
+  accountId: number | null
+  tier: Tier | null
+  product: string
+}
+
+export interface NewSheet extends SheetScope {
+  uid: string
+  code: string
+  name: string
+  version: number
+  validFrom: string
+  validTo: string | null
+  sheet: string
+  zones: number
+  batchId: number | null
+  at: string
+  hlc: string
+}
+
+export interface StoredSheet extends SheetScope {
+  id: number
+  uid: string
+  code: string
+  name: string
+  version: number
+  status: 'draft' | 'approved'
+  validFrom: string
+  validTo: string | null
+  sheet: string
+  deletedAt: string | null
+}
+
+export interface SheetFilter {
+  usage?: 'sale' | 'cost' | undefined
+  status?: SheetRow['status'] | undefined
+  accountId?: number | undefined
+  product?: string | undefined
+}
+
+export interface SheetPage {
+  filter: SheetFilter
+  search: string
+  sort?: string | undefined
+  descending: boolean
+  page: number
+  pageSize: number
+  /** `YYYY-MM-DD`: what is in force, superseded or expired is said as of this day. */
+  today: string
+}
+
+/** draft, or approved; an approved one is superseded once a later version of its scope has begun, else expired when over. */
+function statusOf(today: string) {
+  return sql<SheetRow['status']>`CASE
+    WHEN p.status = 'draft' THEN 'draft'
+    WHEN EXISTS (
+      SELECT 1 FROM price_sheet later
+      WHERE later.status = 'approved' AND later.deleted_at IS NULL AND later.usage = p.usage
+        AND later.account_id IS p.account_id AND later.tier IS p.tier AND later.product = p.product
+        AND later.valid_from > p.valid_from AND later.valid_from <= ${today}
+    ) THEN 'superseded'
+    WHEN p.valid_to < ${today} THEN 'expired'
+    ELSE 'approved' END`
+}
+
+const level = sql<SheetRow['level']>`CASE
+  WHEN p.account_id IS NOT NULL AND EXISTS (
+    SELECT 1 FROM account member WHERE member.group_id = p.account_id AND member.deleted_at IS NULL
+  ) THEN 'group'
+  WHEN p.account_id IS NOT NULL THEN 'account'
+  WHEN p.tier IS NOT NULL THEN 'tier'
+  ELSE 'general' END`
+
+/** What a list may be sorted by. */
+const sortColumns: Readonly<Record<string, ReturnType<typeof sql>>> = {
+  code: sql`p.code`,
+  name: sql`p.name`,
+  usage: sql`p.usage`,
+  version: sql`p.version`,
+  account: sql`coalesce(a.name, '')`,
+  product: sql`p.product`,
+  validFrom: sql`p.valid_from`,
+  validTo: sql`coalesce(p.valid_to, '9999-12-31')`,
+  zones: sql`p.zones`,
+  updatedAt: sql`p.updated_at`,
+}
+
+function listed(db: Database) {
+  return db.build
+    .selectFrom('price_sheet as p')
+    .leftJoin('account as a', 'a.id', 'p.account_id')
+    .where('p.deleted_at', 'is', null)
+}
+
+function columns(today: string) {
+  return [
+    'p.id',
+    'p.code',
+    'p.name',
+    'p.usage',
+    'p.version',
+    statusOf(today).as('status'),
+    level.as('level'),
+    'p.account_id as accountId',
+    'a.name as account',
+    'p.tier',
+    'p.product',
+    'p.valid_from as validFrom',
+    'p.valid_to as validTo',
+    'p.zones',
+    'p.updated_at as updatedAt',
+  ] as const
+}
+
+export function sheetPage(db: Database, page: SheetPage): { rows: SheetRow[]; total: number } {
+  const { filter, today } = page
+  let query = listed(db)
+  if (filter.usage !== undefined) query = query.where('p.usage', '=', filter.usage)
+  if (filter.accountId !== undefined) query = query.where('p.account_id', '=', filter.accountId)
+  if (filter.product !== undefined) query = query.where('p.product', '=', filter.product)
+  if (filter.status !== undefined) query = query.where(statusOf(today), '=', filter.status)
+  const search = page.search.trim()
+  if (search !== '') query = query.where(containing(search))
+  const total = db.first(query.select((eb) => eb.fn.countAll<number>().as('count')))?.count ?? 0
+  const direction = page.descending ? 'desc' : 'asc'
+  const sort = page.sort === 'status' ? statusOf(today) : sortColumns[page.sort ?? '']
+  const sorted = sort
+    ? query.orderBy(sort, direction)
+    : query.orderBy('p.usage', 'desc').orderBy('p.name').orderBy('p.version', 'desc')
+  const rows = db.all(
+    sorted
+      .orderBy('p.id', direction)
+      .select(columns(today))
+      .limit(page.pageSize)
+      .offset((page.page - 1) * page.pageSize),
+  )
+  return { rows, total }
+}
+
+const searched = sql.join(
+  ['p.name', 'p.code', 'p.product', 'a.name', 'a.short_name', 'a.code', 'a.pinyin', 'a.initials'].map(
+    (field) => sql`coalesce(${sql.ref(field)}, '')`,
+  ),
+  sql` || char(10) || `,
+)
+
+function containing(search: string) {
+  const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+  return sql<boolean>`${searched} LIKE ${pattern} ESCAPE '\\'`
+}
+
+export function sheetRow(db: Database, id: number, today: string): SheetRow | undefined {
+  return db.first(listed(db).where('p.id', '=', id).select(columns(today)))
+}
+
+/** The versions of one name and use, newest first. */
+export function sheetVersions(db: Database, name: string, usage: 'sale' | 'cost', today: string) {
+  return db.all(
+    listed(db)
+      .where('p.name', '=', name)
+      .where('p.usage', '=', usage)
+      .select(['p.id', 'p.version', statusOf(today).as('status'), 'p.valid_from as validFrom', 'p.valid_to as validTo'])
+      .orderBy('p.version', 'desc'),
+  )
+}
+
+export function storedSheet(db: Database, id: number): StoredSheet | undefined {
+  return db.first(stored(db).where('id', '=', id))
+}
+
+function stored(db: Database) {
+  return db.build
+    .selectFrom('price_sheet')
+    .select([
+      'id',
+      'uid',
+      'code',
+      'name',
+      'version',
+      'usage',
+      'status',
+      'account_id as accountId',
+      'tier',
+      'product',
+      'valid_from as validFrom',
+      'valid_to as validTo',
+      'sheet',
+      'deleted_at as deletedAt',
+    ])
+}
+
+export function sheetsOfBatch(db: Database, batchId: number): StoredSheet[] {
+  return db.all(stored(db).where('batch_id', '=', batchId).where('deleted_at', 'is', null).orderBy('id'))
+}
+
+/** The next free version number. Numbers of removed versions are not given again: the audit trail speaks of them. */
+export function nextVersion(db: Database, name: string, usage: 'sale' | 'cost'): number {
+  const row = db.first(
+    db.build
+      .selectFrom('price_sheet')
+      .select((eb) => eb.fn.max('version').as('last'))
+      .where('name', '=', name)
+      .where('usage', '=', usage),
+  )
+  return (row?.last ?? 0) + 1
+}
+
+export function insertSheet(db: Database, sheet: NewSheet): number {
+  const { id } = db.run(
+    db.build.insertInto('price_sheet').values({
+      uid: sheet.uid,
+      hlc: sheet.hlc,
+      code: sheet.code,
+      name: sheet.name,
+      version: sheet.version,
+      usage: sheet.usage,
+      status: 'draft',
+      account_id: sheet.accountId,
+      tier: sheet.tier,
+      product: sheet.product,
+      valid_from: sheet.validFrom,
+      valid_to: sheet.validTo,
+      sheet: sheet.sheet,
+      zones: sheet.zones,
+      batch_id: sheet.batchId,
+      created_at: sheet.at,
+      updated_at: sheet.at,
+    }),
+  )
+  return id
+}
+
+/** Approved, not removed sheets of a scope, oldest first. */
+export function approvedOfScope(db: Database, scope: SheetScope): StoredSheet[] {
+  return db.all(
+    inScope(stored(db), scope)
+      .where('status', '=', 'approved')
+      .where('deleted_at', 'is', null)
+      .orderBy('valid_from')
+      .orderBy('id'),
+  )
+}
+
+function inScope<O>(query: SelectQueryBuilder<Schema, 'price_sheet', O>, scope: SheetScope) {
+  return query
+    .where('usage', '=', scope.usage)
+    .where('account_id', scope.accountId === null ? 'is' : '=', scope.accountId)
+    .where('tier', scope.tier === null ? 'is' : '=', scope.tier)
+    .where('product', '=', scope.product)
+}
+
+export function markApproved(db: Database, id: number, by: string, at: string, hlc: string): void {
+  db.run(
+    db.build
+      .updateTable('price_sheet')
+      .set({ status: 'approved', approved_at: at, approved_by: by, updated_at: at, hlc })
+      .where('id', '=', id),
+  )
+}
+
+export function setValidTo(db: Database, id: number, validTo: string | null, at: string, hlc: string): void {
+  db.run(db.build.updateTable('price_sheet').set({ valid_to: validTo, updated_at: at, hlc }).where('id', '=', id))
+}
+
+export function setDeleted(db: Database, id: number, deletedAt: string | null, at: string, hlc: string): void {
+  db.run(db.build.updateTable('price_sheet').set({ deleted_at: deletedAt, updated_at: at, hlc }).where('id', '=', id))
+}
+
+/** Products that sheets name, for filters and the quote form. */
+export function products(db: Database): string[] {
+  return db
+    .all(
+      db.build
+        .selectFrom('price_sheet')
+        .select('product')
+        .distinct()
+        .where('deleted_at', 'is', null)
+        .where('product', '<>', '')
+        .orderBy('product'),
+    )
+    .map(({ product }) => product)
+}
