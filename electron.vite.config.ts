@@ -14,7 +14,7 @@ export default defineConfig({
           electron: resolve('src/main/electron/main.ts'),
           browser: resolve('src/main/browser/main.ts'),
           cli: resolve('src/main/cli/main.ts'),
-          'import-worker': resolve('src/main/core/jobs/import-worker.ts'),
+          'job-worker': resolve('src/main/core/worker/job-worker.ts'),
           'reader-worker': resolve('src/main/core/excel/reader-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js' },

@@ -21,6 +21,8 @@ export interface Host {
 export interface Clock {
   /** Milliseconds since 1970, UTC. */
   now(): number
+  /** Set where the time stands still, so that worker threads can be given the same clock. */
+  readonly fixed?: number
 }
 
 export const systemClock: Clock = { now: () => Date.now() }

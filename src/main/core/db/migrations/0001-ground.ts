@@ -1,4 +1,4 @@
-/** Migration 1, frozen once landed: the whole ground of a book. Money fen, weights grams, volumes cm³, sizes mm, days YYYY-MM-DD. */
+/** Migration 1, frozen once landed: the whole ground of a book. Money fen, weights grams, volumes cm³, sizes tenths of a millimetre, days YYYY-MM-DD. */
 export const ground = `
 CREATE TABLE book (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -211,9 +211,9 @@ CREATE TABLE waybill (
   actual_grams INTEGER,
   billed_grams INTEGER,
   volume_cm3 INTEGER,
-  length_mm INTEGER,
-  width_mm INTEGER,
-  height_mm INTEGER,
+  size_l INTEGER,
+  size_w INTEGER,
+  size_h INTEGER,
   declared_fen INTEGER,
   cod_fen INTEGER,
   billed_fen INTEGER,

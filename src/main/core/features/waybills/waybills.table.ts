@@ -24,9 +24,10 @@ export interface WaybillTable {
   actual_grams: number | null
   billed_grams: number | null
   volume_cm3: number | null
-  length_mm: number | null
-  width_mm: number | null
-  height_mm: number | null
+  /** Of one piece, tenths of a millimetre. */
+  size_l: number | null
+  size_w: number | null
+  size_h: number | null
   declared_fen: number | null
   cod_fen: number | null
   billed_fen: number | null

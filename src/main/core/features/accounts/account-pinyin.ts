@@ -1,0 +1,17 @@
+/**
+ * How a name is typed on a keyboard: `shunfengsuyun` and `sfsy`. The dictionary is large, so it is loaded with the
+ * first name that is written, not at start.
+ */
+export async function loadPinyin(): Promise<(name: string) => { pinyin: string; initials: string }> {
+  const { pinyin } = await import('pinyin-pro')
+  return (name) => {
+    const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' })
+    return {
+      pinyin: syllables.join('').toLowerCase().replaceAll(/\s+/g, ''),
+      initials: syllables
+        .map((syllable) => syllable.charAt(0))
+        .join('')
+        .toLowerCase(),
+    }
+  }
+}

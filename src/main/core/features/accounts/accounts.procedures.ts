@@ -1,0 +1,30 @@
+import type { AccountOverview } from '#shared/contract/accounts'
+import type { MadeFile } from '#shared/contract/base'
+import type { Implementer } from '../../implementer'
+import type { AccountListQuery } from './account-list.repository'
+import type { AccountsService } from './accounts.service'
+
+/** What other features add to the customer's procedures. */
+export interface AccountExtras {
+  overview(id: number, month: string): AccountOverview
+  export(query: AccountListQuery, locale: 'zh-CN' | 'en'): Promise<MadeFile>
+}
+
+export function accountsProcedures(os: Implementer, service: AccountsService, extras: AccountExtras) {
+  const { accounts } = os
+  return accounts.router({
+    list: accounts.list.handler(({ input }) => service.list(input)),
+    get: accounts.get.handler(({ input }) => service.detail(input.id)),
+    overview: accounts.overview.handler(({ input }) => extras.overview(input.id, input.month)),
+    create: accounts.create.handler(({ input }) => service.create(input)),
+    update: accounts.update.handler(({ input }) => service.update(input.id, input.version, input.account)),
+    remove: accounts.remove.handler(async ({ input }) => ({ removed: await service.remove(input.ids) })),
+    restore: accounts.restore.handler(async ({ input }) => {
+      await service.restore(input.ids)
+      return {}
+    }),
+    choices: accounts.choices.handler(() => service.choices()),
+    search: accounts.search.handler(({ input }) => service.search(input.text, input.limit)),
+    export: accounts.export.handler(({ input }) => extras.export(input, input.locale)),
+  })
+}

@@ -1,0 +1,153 @@
+import type { AccountInput } from '#shared/contract/accounts'
+import type { Tier } from '#shared/contract/base'
+import type { Insertable, Selectable } from 'kysely'
+import type { Database } from '../../db/database'
+import type { AccountKeyTable, AccountTable, ContactTable } from './accounts.table'
+
+export type AccountRecord = Selectable<AccountTable>
+export type AccountKeyRecord = Selectable<AccountKeyTable>
+export type ContactRecord = Selectable<ContactTable>
+
+export function accountById(db: Database, id: number): AccountRecord | undefined {
+  return db.first(db.build.selectFrom('account').selectAll().where('id', '=', id))
+}
+
+export function liveAccountByCode(db: Database, code: string): AccountRecord | undefined {
+  return db.first(db.build.selectFrom('account').selectAll().where('code', '=', code).where('deleted_at', 'is', null))
+}
+
+export function liveAccounts(db: Database): AccountRecord[] {
+  return db.all(db.build.selectFrom('account').selectAll().where('deleted_at', 'is', null).orderBy('code'))
+}
+
+export function keysOf(db: Database, accountId: number): AccountKeyRecord[] {
+  return db.all(db.build.selectFrom('account_key').selectAll().where('account_id', '=', accountId).orderBy('id'))
+}
+
+/** The keys of all accounts that are not removed: what waybills are matched against. */
+export function liveKeys(db: Database): AccountKeyRecord[] {
+  return db.all(
+    db.build
+      .selectFrom('account_key')
+      .innerJoin('account', 'account.id', 'account_key.account_id')
+      .where('account.deleted_at', 'is', null)
+      .selectAll('account_key'),
+  )
+}
+
+export function contactsOf(db: Database, accountId: number): ContactRecord[] {
+  return db.all(
+    db.build
+      .selectFrom('contact')
+      .selectAll()
+      .where('account_id', '=', accountId)
+      .orderBy('is_primary', 'desc')
+      .orderBy('id'),
+  )
+}
+
+/** The highest number given so far in codes of the form KH000001, live or removed, so that none is given twice. */
+export function highestCodeNumber(db: Database): number {
+  const row = db.raw
+    .prepare(`SELECT max(CAST(substr(code, 3) AS INTEGER)) AS highest FROM account WHERE code GLOB 'KH[0-9]*'`)
+    .get() as { highest: number | null }
+  return row.highest ?? 0
+}
+
+export function insertAccount(db: Database, account: Insertable<AccountTable>): number {
+  return db.run(db.build.insertInto('account').values(account)).id
+}
+
+export function updateAccount(db: Database, id: number, account: Partial<Insertable<AccountTable>>): void {
+  db.run(db.build.updateTable('account').set(account).where('id', '=', id))
+}
+
+export function deleteAccountRows(db: Database, id: number): void {
+  db.run(db.build.deleteFrom('contact').where('account_id', '=', id))
+  db.run(db.build.deleteFrom('account_key').where('account_id', '=', id))
+  db.run(db.build.deleteFrom('account_tier').where('account_id', '=', id))
+  db.run(db.build.deleteFrom('account').where('id', '=', id))
+}
+
+export function replaceKeys(
+  db: Database,
+  accountId: number,
+  keys: Omit<Insertable<AccountKeyTable>, 'account_id'>[],
+): void {
+  db.run(db.build.deleteFrom('account_key').where('account_id', '=', accountId))
+  for (const key of keys) db.run(db.build.insertInto('account_key').values({ ...key, account_id: accountId }))
+}
+
+export function replaceContacts(
+  db: Database,
+  accountId: number,
+  contacts: AccountInput['contacts'],
+  newUid: () => string,
+): void {
+  const known = new Map(contactsOf(db, accountId).map((contact) => [contact.id, contact.uid]))
+  db.run(db.build.deleteFrom('contact').where('account_id', '=', accountId))
+  for (const { id, primary, ...contact } of contacts) {
+    const kept = id === undefined ? undefined : known.get(id)
+    const row = { ...contact, account_id: accountId, is_primary: primary ? 1 : 0 }
+    db.run(
+      db.build
+        .insertInto('contact')
+        .values(kept === undefined ? { ...row, uid: newUid() } : { ...row, id: id as number, uid: kept }),
+    )
+  }
+}
+
+/** The tier in force from a day on. */
+export function setTier(db: Database, accountId: number, validFrom: string, tier: Tier | null): void {
+  db.run(
+    db.build
+      .insertInto('account_tier')
+      .values({ account_id: accountId, valid_from: validFrom, tier })
+      .onConflict((conflict) => conflict.columns(['account_id', 'valid_from']).doUpdateSet({ tier })),
+  )
+}
+
+export function hasTierHistory(db: Database, accountId: number): boolean {
+  return (
+    db.first(db.build.selectFrom('account_tier').select('valid_from').where('account_id', '=', accountId).limit(1)) !==
+    undefined
+  )
+}
+
+export function accountsOfBatch(db: Database, batch: number): AccountRecord[] {
+  return db.all(db.build.selectFrom('account').selectAll().where('batch_id', '=', batch))
+}
+
+export function industries(db: Database): string[] {
+  const query = db.build.selectFrom('account').select('industry').distinct().where('deleted_at', 'is', null)
+  return db.all(query.where('industry', '<>', '').orderBy('industry')).map((row) => row.industry)
+}
+
+export function managers(db: Database): string[] {
+  const query = db.build.selectFrom('account').select('manager').distinct().where('deleted_at', 'is', null)
+  return db.all(query.where('manager', '<>', '').orderBy('manager')).map((row) => row.manager)
+}
+
+/** How many rows elsewhere speak of this account; such an account is hidden on removal, never deleted. */
+export function dependents(db: Database, id: number): number {
+  const row = db.first(
+    db.build.selectNoFrom((eb) => [
+      eb
+        .selectFrom('waybill')
+        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .where('account_id', '=', id)
+        .as('waybills'),
+      eb
+        .selectFrom('price_sheet')
+        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .where('account_id', '=', id)
+        .as('sheets'),
+      eb
+        .selectFrom('plan')
+        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .where('account_id', '=', id)
+        .as('plans'),
+    ]),
+  )
+  return Number(row?.waybills ?? 0) + Number(row?.sheets ?? 0) + Number(row?.plans ?? 0)
+}

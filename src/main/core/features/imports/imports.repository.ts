@@ -1,0 +1,192 @@
+import type { ImportKind, ImportProblem } from '#shared/contract/imports'
+import type { Insertable, Selectable } from 'kysely'
+import type { Database } from '../../db/database'
+import type { ImportBatchTable, ImportProblemTable } from './imports.table'
+
+export type BatchRecord = Selectable<ImportBatchTable>
+export type ProblemRecord = Selectable<ImportProblemTable>
+
+/** Opens a batch nobody sees yet. */
+export function insertBatch(db: Database, batch: Insertable<ImportBatchTable>): number {
+  const { id } = db.run(db.build.insertInto('import_batch').values(batch))
+  hideBatch(db, id)
+  return id
+}
+
+export function updateBatch(db: Database, id: number, values: Partial<Insertable<ImportBatchTable>>): void {
+  db.run(db.build.updateTable('import_batch').set(values).where('id', '=', id))
+}
+
+export function hideBatch(db: Database, id: number): void {
+  db.run(
+    db.build
+      .insertInto('hidden_batch')
+      .values({ batch_id: id })
+      .onConflict((conflict) => conflict.doNothing()),
+  )
+}
+
+export function showBatch(db: Database, id: number): void {
+  db.run(db.build.deleteFrom('hidden_batch').where('batch_id', '=', id))
+}
+
+export function batchById(db: Database, id: number): BatchRecord | undefined {
+  return db.first(db.build.selectFrom('import_batch').selectAll().where('id', '=', id))
+}
+
+export function hiddenBatches(db: Database): BatchRecord[] {
+  return db.all(
+    db.build
+      .selectFrom('import_batch')
+      .innerJoin('hidden_batch', 'hidden_batch.batch_id', 'import_batch.id')
+      .selectAll('import_batch'),
+  )
+}
+
+export interface BatchQuery {
+  page: number
+  pageSize: number
+  search: string
+  descending: boolean
+  kind?: ImportKind | undefined
+}
+
+export function listBatches(db: Database, { page, pageSize, search, kind }: BatchQuery) {
+  let query = db.build.selectFrom('import_batch').where('state', '<>', 'staging')
+  if (kind !== undefined) query = query.where('kind', '=', kind)
+  if (search !== '') query = query.where('file_name', 'like', `%${search}%`)
+  const total = db.first(query.select((eb) => eb.fn.countAll<number>().as('count')))?.count ?? 0
+  const rows = db.all(
+    query
+      .selectAll()
+      .orderBy('id', 'desc')
+      .limit(pageSize)
+      .offset((page - 1) * pageSize),
+  )
+  return { rows, total }
+}
+
+export interface FoundProblem {
+  row: number | null
+  sheet?: string | null
+  column: string | null
+  code: string
+  params: ImportProblem['params']
+  severity: 'error' | 'warning'
+  /** The whole row as read, for the rejects workbook. */
+  cells?: unknown[] | null
+}
+
+export function insertProblems(db: Database, batch: number, problems: readonly FoundProblem[]): void {
+  const insert = db.statement(
+    `INSERT INTO import_problem (batch_id, row, sheet, col, code, params, severity, cells) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  for (const { row, sheet, column, code, params, severity, cells } of problems) {
+    const stored = cells ? JSON.stringify(cells) : null
+    insert.run(batch, row, sheet ?? null, column, code, JSON.stringify(params), severity, stored)
+  }
+}
+
+export function problemsOf(db: Database, batch: number, limit: number): ProblemRecord[] {
+  return db.all(
+    db.build
+      .selectFrom('import_problem')
+      .selectAll()
+      .where('batch_id', '=', batch)
+      .orderBy('row')
+      .orderBy('id')
+      .limit(limit),
+  )
+}
+
+/** How often each reason occurs, most frequent first, with one example for its words. */
+export function problemCodes(db: Database, batch: number) {
+  return db.all(
+    db.build
+      .selectFrom('import_problem')
+      .where('batch_id', '=', batch)
+      .select((eb) => [
+        'code',
+        eb.fn.countAll<number>().as('count'),
+        eb.fn.min<string>('params').as('params'),
+        eb.fn.min<string | null>('col').as('col'),
+      ])
+      .groupBy('code')
+      .orderBy('count', 'desc'),
+  )
+}
+
+/** Rejected rows with the row as read, in the file's order; several reasons of a row stand in several entries. */
+export function* rejectedRows(db: Database, batch: number): IterableIterator<ProblemRecord> {
+  yield* db.each(
+    db.build
+      .selectFrom('import_problem')
+      .selectAll()
+      .where('batch_id', '=', batch)
+      .where('severity', '=', 'error')
+      .where('cells', 'is not', null)
+      .orderBy('row')
+      .orderBy('id'),
+  )
+}
+
+export function rememberedMapping(db: Database, kind: ImportKind, signature: string): Record<string, number> | null {
+  const row = db.first(
+    db.build
+      .selectFrom('import_mapping')
+      .select('mapping')
+      .where('kind', '=', kind)
+      .where('signature', '=', signature),
+  )
+  return row ? (JSON.parse(row.mapping) as Record<string, number>) : null
+}
+
+export function rememberMapping(
+  db: Database,
+  kind: ImportKind,
+  signature: string,
+  mapping: Record<string, number>,
+  now: string,
+): void {
+  const row = { kind, signature, mapping: JSON.stringify(mapping), used_at: now }
+  db.run(
+    db.build
+      .insertInto('import_mapping')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['kind', 'signature']).doUpdateSet(row)),
+  )
+}
+
+export function forgetMappings(db: Database, kind: ImportKind): void {
+  db.run(db.build.deleteFrom('import_mapping').where('kind', '=', kind))
+}
+
+export function keepBefore(
+  db: Database,
+  batch: number,
+  entity: string,
+  entityId: number,
+  before: unknown,
+  after: unknown,
+): void {
+  db.run(
+    db.build.insertInto('import_before').values({
+      batch_id: batch,
+      entity,
+      entity_id: entityId,
+      before: JSON.stringify(before),
+      after: JSON.stringify(after),
+    }),
+  )
+}
+
+export function keptOf(db: Database, batch: number, entity: string) {
+  return db.all(
+    db.build
+      .selectFrom('import_before')
+      .selectAll()
+      .where('batch_id', '=', batch)
+      .where('entity', '=', entity)
+      .orderBy('id', 'desc'),
+  )
+}

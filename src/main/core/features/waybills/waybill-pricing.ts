@@ -1,0 +1,123 @@
+import type { RatingBook } from '../pricing/rating-book'
+import type { PlaceAnswer } from './waybill-places'
+
+/** What of a waybill decides its price; the table's columns by name, so that imports and re-rating share it. */
+export interface PriceableWaybill {
+  account_id: number | null
+  line_kind: 'freight' | 'fee' | 'credit'
+  shipped_on: string
+  product: string
+  pieces: number
+  actual_grams: number | null
+  billed_grams: number | null
+  volume_cm3: number | null
+  size_l: number | null
+  size_w: number | null
+  size_h: number | null
+  declared_fen: number | null
+  cod_fen: number | null
+  billed_fen: number | null
+}
+
+/** The columns that pricing and costing fill in. */
+export interface PricedColumns {
+  status: 'rated' | 'unmatched' | 'exception' | 'recorded'
+  reason: string | null
+  reason_params: string | null
+  cost_reason: string | null
+  chargeable_grams: number | null
+  revenue_fen: number | null
+  gross_fen: number | null
+  tax_fen: number | null
+  cost_fen: number | null
+  price_sheet_id: number | null
+  cost_sheet_id: number | null
+}
+
+const nothing: PricedColumns = {
+  status: 'recorded',
+  reason: null,
+  reason_params: null,
+  cost_reason: null,
+  chargeable_grams: null,
+  revenue_fen: null,
+  gross_fen: null,
+  tax_fen: null,
+  cost_fen: null,
+  price_sheet_id: null,
+  cost_sheet_id: null,
+}
+
+/**
+ * Prices and costs one row. A freight row is rated by the account's contract; an extra charge of the same waybill (one
+ * bill row per fee) is kept as billed and is no revenue of ours; a credit (理赔, 折让) lowers revenue by what it says.
+ */
+export function pricedColumns(
+  ratings: RatingBook,
+  waybill: PriceableWaybill,
+  origin: PlaceAnswer,
+  destination: PlaceAnswer,
+  ambiguousAccount: boolean,
+): PricedColumns {
+  if (waybill.line_kind === 'fee') return { ...nothing, reason: 'fee-as-billed' }
+  if (waybill.line_kind === 'credit') {
+    const amount = waybill.billed_fen
+    const known = { ...nothing, revenue_fen: amount, gross_fen: amount, tax_fen: 0, cost_fen: 0, reason: 'credit-as-billed' }
+    return waybill.account_id === null ? { ...nothing, status: 'unmatched', reason: unmatchedReason(ambiguousAccount) } : known
+  }
+  const priced = ratings.price(ticketOf(waybill, origin, destination))
+  const cost = { cost_fen: priced.costFen, cost_reason: priced.costReason, cost_sheet_id: priced.costSheetId }
+  if (waybill.account_id === null) {
+    return {
+      ...nothing,
+      ...cost,
+      status: 'unmatched',
+      reason: unmatchedReason(ambiguousAccount),
+    }
+  }
+  if (priced.exception) {
+    return {
+      ...nothing,
+      ...cost,
+      status: 'exception',
+      reason: priced.exception.code,
+      reason_params: JSON.stringify(priced.exception.params),
+      price_sheet_id: priced.sheetId,
+    }
+  }
+  return {
+    ...cost,
+    status: 'rated',
+    reason: null,
+    reason_params: null,
+    chargeable_grams: priced.chargeableGrams,
+    revenue_fen: priced.netFen,
+    gross_fen: priced.grossFen,
+    tax_fen: priced.taxFen,
+    price_sheet_id: priced.sheetId,
+  }
+}
+
+export function ticketOf(waybill: PriceableWaybill, origin: PlaceAnswer, destination: PlaceAnswer) {
+  return {
+    accountId: waybill.account_id,
+    product: waybill.product,
+    shippedOn: waybill.shipped_on,
+    origin,
+    destination,
+    actualGrams: waybill.actual_grams,
+    billedGrams: waybill.billed_grams,
+    volumeCm3: waybill.volume_cm3,
+    pieces: waybill.pieces,
+    size:
+      waybill.size_l !== null && waybill.size_w !== null && waybill.size_h !== null
+        ? { length: waybill.size_l, width: waybill.size_w, height: waybill.size_h }
+        : null,
+    declaredFen: waybill.declared_fen,
+    codFen: waybill.cod_fen,
+  }
+}
+
+function unmatchedReason(ambiguous: boolean): string {
+  return ambiguous ? 'ambiguous-account' : 'unknown-account'
+}

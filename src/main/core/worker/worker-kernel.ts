@@ -1,0 +1,22 @@
+import type { Book } from '../db/book'
+import type { Database } from '../db/database'
+import type { Clock } from '../host'
+
+/** The part of the kernel that tasks on a worker thread have. */
+export interface WorkerKernel {
+  db: Database
+  book: Book
+  clock: Clock
+  dataDir: string
+  workerDir: string
+  /** The core's one write lease, asked for over the thread's border. */
+  lease: { run<T>(work: () => T | Promise<T>): Promise<T> }
+}
+
+export interface TaskHandle {
+  report(phase: string, done: number, total: number | null): void
+  /** Aborted by cancel; tasks look at it between chunks. */
+  readonly signal: AbortSignal
+}
+
+export type Task = (kernel: WorkerKernel, input: never, handle: TaskHandle) => Promise<unknown>
