@@ -44,9 +44,10 @@ export function numberText(value: number): string {
 }
 
 /** Writes an integer of 10^-scale with as few decimals as it needs, but at least `minDecimals`. */
-export function formatDecimal(value: number, scale: number, minDecimals = 0): string {
-  const digits = Math.abs(value)
+export function formatDecimal(value: number | bigint, scale: number, minDecimals = 0): string {
+  const digits = value
     .toString()
+    .replace('-', '')
     .padStart(scale + 1, '0')
   const whole = digits.slice(0, digits.length - scale)
   let fraction = digits.slice(digits.length - scale)

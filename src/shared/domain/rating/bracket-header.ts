@@ -112,9 +112,7 @@ export function formatBracketHeader(bracket: Bracket): string {
   const format = bracket.unit === 'kg' ? formatKilograms : formatCubicMetres
   const unit = bracket.unit === 'kg' ? '' : 'm³'
   const range =
-    bracket.to === null
-      ? `${format(bracket.from)}${unit}以上`
-      : `${format(bracket.from)}-${format(bracket.to)}${unit}`
+    bracket.to === null ? `${format(bracket.from)}${unit}以上` : `${format(bracket.from)}-${format(bracket.to)}${unit}`
   const options = [
     bracket.first === null ? '' : `首重${formatKilograms(bracket.first)}kg`,
     bracket.step === null ? '' : `续重${formatKilograms(bracket.step)}kg`,

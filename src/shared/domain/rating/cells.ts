@@ -80,8 +80,7 @@ function parseRow(row: FormRow, index: number, plans: readonly ColumnPlan[], pro
     const report = new Reporter(problems, { part: 'rows', row: index, column: plan.column })
     const parsed = plan.stepColumn === null ? parseCell(row.cells[plan.column], unit) : parsePair(row.cells, plan)
     const cell: Cell = typeof parsed === 'string' ? { kind: 'not-served' } : parsed
-    if (typeof parsed === 'string')
-      report.error(parsed, { key: row.key.trim(), text: textOf(row.cells[plan.column]) })
+    if (typeof parsed === 'string') report.error(parsed, { key: row.key.trim(), text: textOf(row.cells[plan.column]) })
     else if (cell.kind === 'marginal') checkMarginal(before[unit], row, report)
     before[unit] = typeof parsed === 'string' ? { kind: 'flat', priceUnits: 0 } : cell
     return cell

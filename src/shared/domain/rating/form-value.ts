@@ -30,11 +30,7 @@ export class Reporter {
 }
 
 /** Runs a decimal parser and refuses faults and negative figures. */
-export function readFigure(
-  text: string,
-  parse: (text: string) => DecimalResult,
-  report: Reporter,
-): number | null {
+export function readFigure(text: string, parse: (text: string) => DecimalResult, report: Reporter): number | null {
   const result = parse(text)
   if (!result.ok) return report.error(result.fault, { text })
   if (result.value < 0) return report.error('negative', { text })

@@ -19,9 +19,7 @@ export function formatSheetForm(sheet: PriceSheet): SheetForm {
     columns: sheet.columns.map(formatBracketHeader),
     rows: sheet.rows.map((row) => ({
       key: row.key,
-      cells: sheet.columns.map((column, index) =>
-        formatCell(row.cells[index] ?? { kind: 'not-served' }, column.unit),
-      ),
+      cells: sheet.columns.map((column, index) => formatCell(row.cells[index] ?? { kind: 'not-served' }, column.unit)),
     })),
   }
   if (sheet.zones.length > 0) form.zones = sheet.zones.map(({ zone, places }) => ({ zone, places }))

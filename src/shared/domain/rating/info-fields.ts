@@ -12,7 +12,8 @@ import { formatRounding, formatRoundingRanges, parseRounding, parseRoundingRange
  */
 export interface InfoField {
   key: string
-  read: (text: string, sheet: PriceSheet, report: Reporter) => void
+  /** `text` has full-width signs folded; `written` is as the cell has it, for names and remarks. */
+  read: (text: string, sheet: PriceSheet, report: Reporter, written: string) => void
   write: (sheet: PriceSheet) => string | null
 }
 
@@ -24,16 +25,17 @@ const WIPE_MODE: Readonly<Record<string, WipeRule['mode']>> = { 四舍五入: 'h
 const WIPE = /^(分|角|元)(四舍五入|进|舍)$/
 const OVER = /^体积重(?:>|大于|超过)([\d.]+)倍?实重$/
 const TAX_LIMIT_PPM = 1_000_000
+const ANY_PRODUCT = new Set(['*', '任意', '不限'])
 const LOW_DISCOUNT_PPM = 500_000
 const USUAL_DIVISOR = { from: 3_000, to: 20_000 }
 
-type TextKey = 'number' | 'name' | 'customer' | 'tier' | 'product' | 'origin' | 'note'
+type TextKey = 'number' | 'name' | 'customer' | 'tier' | 'origin' | 'note'
 
 function textField(key: string, name: TextKey): InfoField {
   return {
     key,
-    read: (text, sheet) => {
-      sheet[name] = text
+    read: (_text, sheet, _report, written) => {
+      sheet[name] = written
     },
     write: (sheet) => sheet[name],
   }
@@ -135,7 +137,13 @@ export const INFO_FIELDS: readonly InfoField[] = [
   },
   textField('客户', 'customer'),
   textField('级别', 'tier'),
-  textField('产品', 'product'),
+  {
+    key: '产品',
+    read: (text, sheet, _report, written) => {
+      sheet.product = ANY_PRODUCT.has(text) ? null : written
+    },
+    write: (sheet) => sheet.product,
+  },
   textField('始发地', 'origin'),
   dateField('生效日期', 'effectiveFrom'),
   dateField('失效日期', 'effectiveTo'),

@@ -49,20 +49,21 @@ export function parseSheetForm(form: SheetForm, options: ParseOptions = {}): Par
 
 /** Known keys in their own order (a unit follows what it is the unit of), unknown ones as remarks. */
 function readInfo(form: SheetForm, sheet: PriceSheet, problems: ProblemList): void {
-  const known: { key: string; name: string; text: string }[] = []
+  const known: { key: string; name: string; text: string; written: string }[] = []
   for (const [key, value] of Object.entries(form.info)) {
     const name = key.replaceAll(/[\s:：]/g, '')
     const text = textOf(value)
+    const written = typeof value === 'string' ? value.trim() : text
     if (FIELDS.has(name)) {
-      if (text !== '') known.push({ key, name, text })
+      if (text !== '') known.push({ key, name, text, written })
       continue
     }
-    sheet.remarks.push({ key, value: text })
+    sheet.remarks.push({ key, value: written })
     problems.warn({ part: 'info', key }, 'unknown-key', { key })
   }
   known.sort((a, b) => (ORDER.get(a.name) ?? 0) - (ORDER.get(b.name) ?? 0))
-  for (const { key, name, text } of known)
-    FIELDS.get(name)?.read(text, sheet, new Reporter(problems, { part: 'info', key }))
+  for (const { key, name, text, written } of known)
+    FIELDS.get(name)?.read(text, sheet, new Reporter(problems, { part: 'info', key }), written)
 }
 
 /** The defaults of PRICING §4 for everything a sheet does not say. */

@@ -85,8 +85,7 @@ export function parseTiers(rows: readonly FormTier[], problems: ProblemList): Ti
     const upper = upperText === '' ? null : QUANTITY[basis](upperText, at('upper'))
     if (lower === null || (upperText !== '' && upper === null)) continue
     const table = tables.find(
-      (other) =>
-        other.basis === basis && other.period === period && other.mode === mode && other.settle === settle,
+      (other) => other.basis === basis && other.period === period && other.mode === mode && other.settle === settle,
     )
     const step = { lower, upper, benefit, row }
     if (table) table.steps.push(step)

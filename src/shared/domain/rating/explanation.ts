@@ -1,0 +1,250 @@
+import { formatDecimal } from '../decimal'
+import { formatFen, formatUnitPrice } from '../money'
+import { formatCubicMetres, formatKilograms } from '../weight'
+import type { CompiledRow, CompiledCell } from './compile'
+import { formatPercent } from './discount'
+import type { Int } from './exact'
+import { bracketText, freightTerms, quantityText, volumeWeightFormula, yuan } from './formula'
+import type { PriceSheet, Rounding, Surcharge, SurchargeBase, TierTable, WeightRules, WipeRule } from './price-sheet'
+import type { RatingState } from './rating-state'
+import type { RatingException, RatingExceptionCode } from './result'
+import type { TaxSplit } from './settle'
+import type { Ticket } from './ticket'
+import type { TierSlice } from './tier-terms'
+
+export type ExplanationCode =
+  | 'billed-weight'
+  | 'actual-weight'
+  | 'volume-weight'
+  | 'volume-weight-waived'
+  | 'weight-by-piece'
+  | 'larger-weight'
+  | `pre-rounding-${Exclude<Rounding['kind'], 'none'>}`
+  | `rounding-${Exclude<Rounding['kind'], 'none'>}`
+  | 'first-weight'
+  | 'minimum-weight'
+  | 'chargeable-weight'
+  | 'volume'
+  | 'volume-from-weight'
+  | 'minimum-volume'
+  | 'freight-weight'
+  | 'freight-volume'
+  | 'larger-freight-weight'
+  | 'larger-freight-volume'
+  | 'discount'
+  | `tier-${TierTable['basis']}`
+  | 'tier-slice-none'
+  | `tier-slice-${'discount' | 'rebate' | 'per-ticket' | 'per-kg'}`
+  | 'tier-result'
+  | 'minimum-ticket'
+  | 'minimum-piece'
+  | 'freight-line'
+  | 'surcharge-fixed'
+  | `surcharge-${SurchargeBase}`
+  | 'surcharge-minimum'
+  | 'surcharge-maximum'
+  | 'surcharge-discounted'
+  | `wipe-${WipeRule['to']}-${WipeRule['mode']}`
+  | 'tax-included'
+  | 'tax-added'
+  | 'total'
+  | `exception-${RatingExceptionCode}`
+
+/**
+ * One step of a rating. The words are in the catalogue as `rating.step.<code>` with `params`; `formula` is the
+ * arithmetic; `fen` is set where the step ends in an amount of the result.
+ */
+export interface ExplanationStep {
+  code: ExplanationCode
+  params: Readonly<Record<string, string>>
+  formula?: string
+  fen?: number
+}
+
+/** Written by the engine itself while it rates, so that a step cannot differ from the amount (PRICING, opening). */
+export class Explanation {
+  readonly steps: ExplanationStep[] = []
+
+  private add(
+    code: ExplanationCode,
+    params: Readonly<Record<string, string>> = {},
+    formula?: string,
+    fen?: number,
+  ): void {
+    const step: ExplanationStep = { code, params }
+    if (formula !== undefined) step.formula = formula
+    if (fen !== undefined) step.fen = fen
+    this.steps.push(step)
+  }
+
+  billedWeight(grams: number): void {
+    this.add('billed-weight', { kg: formatKilograms(grams) })
+  }
+
+  actualWeight(grams: number): void {
+    this.add('actual-weight', { kg: formatKilograms(grams) })
+  }
+
+  volumeWeight(rules: WeightRules, ticket: Ticket, top: Int, bottom: number, grams: number, counts: boolean): void {
+    const formula = volumeWeightFormula(ticket, top, bottom, rules.divisor ?? 1)
+    this.add('volume-weight', { kg: formatKilograms(grams), divisor: String(rules.divisor ?? '') }, formula)
+    if (!counts && rules.volumeCondition.kind === 'over')
+      this.add('volume-weight-waived', { factor: formatDecimal(rules.volumeCondition.ratioPpm, 6) })
+  }
+
+  weightByPiece(
+    weights: readonly number[],
+    volumePieces: number,
+    pieceVolumeGrams: Int,
+    actualSum: number,
+    sum: number,
+  ): void {
+    const formula = `${formatKilograms(actualSum)} + ${volumePieces} × ${formatDecimal(pieceVolumeGrams, 3)} = ${formatKilograms(sum)}`
+    this.add('weight-by-piece', { pieces: String(weights.length), kg: formatKilograms(sum) }, formula)
+  }
+
+  largerWeight(grams: number): void {
+    this.add('larger-weight', { kg: formatKilograms(grams) })
+  }
+
+  preRounding(rounding: Rounding, from: number, to: number): void {
+    if (rounding.kind !== 'none') this.add(`pre-rounding-${rounding.kind}`, roundingParams(rounding, from, to))
+  }
+
+  rounding(rounding: Rounding, from: number, to: number): void {
+    if (rounding.kind !== 'none') this.add(`rounding-${rounding.kind}`, roundingParams(rounding, from, to))
+  }
+
+  firstWeight(grams: number): void {
+    this.add('first-weight', { kg: formatKilograms(grams) })
+  }
+
+  minimumWeight(grams: number): void {
+    this.add('minimum-weight', { kg: formatKilograms(grams) })
+  }
+
+  chargeable(grams: number): void {
+    this.add('chargeable-weight', { kg: formatKilograms(grams) })
+  }
+
+  volume(cm3: number, fromWeight: { actual: number; ratio: number } | null): void {
+    const params = { m3: formatCubicMetres(cm3) }
+    if (!fromWeight) return this.add('volume', params)
+    const formula = `${formatKilograms(fromWeight.actual)} ÷ ${formatKilograms(fromWeight.ratio)} = ${params.m3}`
+    this.add('volume-from-weight', params, formula)
+  }
+
+  minimumVolume(cm3: number): void {
+    this.add('minimum-volume', { m3: formatCubicMetres(cm3) })
+  }
+
+  freight(row: CompiledRow, cell: CompiledCell, quantity: number, state: RatingState): void {
+    const { unit } = cell.bracket
+    const params = { row: row.key, bracket: bracketText(cell.bracket), quantity: quantityText(unit, quantity) }
+    const formula = `${freightTerms(cell, quantity)} = ${yuan(state.listTop, state.listBottom)}`
+    this.add(unit === 'kg' ? 'freight-weight' : 'freight-volume', params, formula)
+  }
+
+  largerFreight(state: RatingState): void {
+    const code = state.cell?.bracket.unit === 'm3' ? 'larger-freight-volume' : 'larger-freight-weight'
+    this.add(code, { amount: yuan(state.listTop, state.listBottom) })
+  }
+
+  discount(ppm: number, state: RatingState): void {
+    const percent = formatPercent(ppm)
+    const formula = `${yuan(state.listTop, state.listBottom)} × ${percent} = ${yuan(state.netTop, state.netBottom)}`
+    this.add('discount', { percent }, formula)
+  }
+
+  tier(
+    table: TierTable,
+    slices: readonly TierSlice[],
+    quantity: number,
+    standardPpm: number,
+    state: RatingState,
+  ): void {
+    const show = (value: number): string => tierQuantity(table, value)
+    this.add(`tier-${table.basis}`, { quantity: show(quantity) })
+    for (const { step, quantity: part } of slices) {
+      const benefit = step?.benefit
+      if (!benefit) this.add('tier-slice-none', { part: show(part), percent: formatPercent(standardPpm) })
+      else if (benefit.kind === 'discount' || benefit.kind === 'rebate')
+        this.add(`tier-slice-${benefit.kind}`, { part: show(part), percent: formatPercent(benefit.ppm) })
+      else this.add(`tier-slice-${benefit.kind}`, { part: show(part), amount: formatUnitPrice(benefit.units) })
+    }
+    const before = yuan(state.listTop, state.listBottom)
+    this.add('tier-result', { before, after: yuan(state.netTop, state.netBottom) })
+  }
+
+  minimum(minimum: NonNullable<PriceSheet['minimum']>, pieces: number, state: RatingState): void {
+    const amount = formatUnitPrice(minimum.units)
+    const after = yuan(state.netTop, state.netBottom)
+    if (minimum.per === 'ticket') this.add('minimum-ticket', { amount })
+    else this.add('minimum-piece', { amount, pieces: String(pieces) }, `${amount} × ${pieces} = ${after}`)
+  }
+
+  freightLine(fen: number): void {
+    this.add('freight-line', { amount: formatFen(fen) }, undefined, fen)
+  }
+
+  surcharge(
+    row: Surcharge,
+    quantity: { top: Int; bottom: Int },
+    reckoned: string,
+    limit: 'minimum' | 'maximum' | null,
+    state: RatingState,
+    fen: number,
+  ): void {
+    const { item } = row
+    const first = this.steps.length
+    const code = row.kind === 'fixed' || row.base === null ? 'surcharge-fixed' : (`surcharge-${row.base}` as const)
+    this.add(code, { item }, surchargeFormula(row, quantity, reckoned))
+    const units = limit === 'minimum' ? row.minimumUnits : row.maximumUnits
+    if (limit) this.add(`surcharge-${limit}`, { item, amount: formatUnitPrice(units ?? 0) })
+    if (row.discounted && state.factorTop !== state.factorBottom)
+      this.add('surcharge-discounted', { item, amount: formatFen(fen) })
+    const last = this.steps[Math.max(first, this.steps.length - 1)]
+    if (last) last.fen = fen
+  }
+
+  wipe(wipe: WipeRule, before: number, after: number): void {
+    const params = { before: formatFen(before), after: formatFen(after) }
+    this.add(`wipe-${wipe.to}-${wipe.mode}`, params, undefined, after - before)
+  }
+
+  total(sheet: PriceSheet, sum: number, split: TaxSplit): void {
+    if (sheet.taxPpm !== null) {
+      const percent = formatPercent(sheet.taxPpm)
+      const [net, tax, gross] = [formatFen(split.netFen), formatFen(split.taxFen), formatFen(split.grossFen)]
+      if (sheet.taxIncluded) this.add('tax-included', { percent, net, tax }, `${gross} ÷ (1 + ${percent}) = ${net}`)
+      else this.add('tax-added', { percent, net, tax }, `${formatFen(sum)} × ${percent} = ${tax}`)
+    }
+    this.add('total', { amount: formatFen(split.grossFen) }, undefined, split.grossFen)
+  }
+
+  exception({ code, params }: RatingException): void {
+    this.add(`exception-${code}`, params)
+  }
+}
+
+function roundingParams(
+  rounding: Exclude<Rounding, { kind: 'none' }>,
+  from: number,
+  to: number,
+): Record<string, string> {
+  const params = { step: formatKilograms(rounding.step), from: formatKilograms(from), to: formatKilograms(to) }
+  return rounding.kind === 'threshold' ? { ...params, threshold: formatKilograms(rounding.threshold) } : params
+}
+
+function tierQuantity(table: TierTable, value: number): string {
+  if (table.basis === 'tickets') return String(value)
+  return table.basis === 'weight' ? formatKilograms(value) : formatFen(value)
+}
+
+/** `12000.00 × 0.5% = 60.00`, `35.5 × 0.3 = 10.65`; a fixed fee is its amount. */
+function surchargeFormula(row: Surcharge, quantity: { top: Int; bottom: Int }, reckoned: string): string {
+  if (row.kind === 'fixed') return reckoned
+  if (row.kind === 'rate') return `${yuan(quantity.top, quantity.bottom)} × ${formatPercent(row.value)} = ${reckoned}`
+  const amount = row.kind === 'per-kg' ? formatDecimal(quantity.top, 3) : String(quantity.top)
+  return `${amount} × ${formatUnitPrice(row.value)} = ${reckoned}`
+}
