@@ -58,9 +58,7 @@ export function asWorkbookError(error: unknown): unknown {
 }
 
 /** Loaded when first needed: most files are .xlsx or text and do without it. */
-function heldReader(): Promise<typeof import('#core/excel/held/held-workbook')> {
-  return import('#core/excel/held/held-workbook')
-}
+const heldReader = () => import('#core/excel/held/held-workbook')
 
 async function readHead(path: string): Promise<Buffer> {
   const file = await open(path, 'r')

@@ -1,0 +1,73 @@
+import { numberText, parseDecimal } from '#shared/domain/decimal'
+import type { Unit } from '#shared/fields/field'
+import { cellText, cleanText, isNothing } from '#shared/domain/import/cell-text'
+import { refused, type Parsed, type ValueProblem } from '#shared/domain/import/parsed'
+import { isCellDate, isCellFault, type CellValue } from '#shared/domain/import/raw-row'
+import { dimensionOf, unitMeanings, unitOf, type Dimension } from '#shared/domain/import/units'
+
+/** A figure taken apart: plain decimal text with sign, and the unit the cell itself names. */
+export interface Figure {
+  digits: string
+  unit?: Unit
+}
+
+/** The refusal common to all parsers: nothing there, an error value, a formula never calculated. */
+export function unusable(value: CellValue | undefined): ValueProblem | undefined {
+  if (isCellFault(value)) return refused(value.fault, value.text)
+  if (isNothing(value)) return refused('missing', cellText(value))
+  return undefined
+}
+
+/**
+ * Reads what people write as a number: 1,234.56 · ￥1 234.5 · (12.50) · 12.5- · １２．５ · 1.5公斤 · 3件.
+ * `suffixes` are words without meaning for the value (件, 天). Answers the decimal text, never a float.
+ */
+export function readFigure(value: CellValue | undefined, suffixes: readonly string[] = []): Parsed<Figure> {
+  const nothing = unusable(value)
+  if (nothing) return nothing
+  const text = cellText(value)
+  if (typeof value === 'number') return { ok: true, value: { digits: numberText(value) } }
+  if (typeof value === 'boolean' || isCellDate(value)) return refused('notANumber', text)
+  const plain = cleanText(text).replace(/\s/g, '').replace(/^'/, '').replace(/[−–—]/g, '-')
+  const parts = /^(\(|-|\+)?(?:¥|RMB|CNY|人民币)?([-+])?(\d[\d,]*(?:\.\d*)?|\.\d+)(.*?)(-|\))?$/i.exec(plain)
+  if (!parts) return refused('notANumber', text)
+  const [, open = '', inner = '', digits = '', rest = '', close = ''] = parts
+  if ((open === '(') !== (close === ')') || (open !== '' && inner !== '') || (close === '-' && (open || inner))) {
+    return refused('notANumber', text)
+  }
+  const negative = open === '(' || open === '-' || inner === '-' || close === '-'
+  const figure: Figure = { digits: negative ? `-${digits}` : digits }
+  if (rest === '' || suffixes.includes(rest)) return { ok: true, value: figure }
+  const unit = unitOf(rest)
+  if (!unit) return refused(/^[a-z\u4e00-\u9fff%^\d]+$/i.test(rest) ? 'unknownUnit' : 'notANumber', text)
+  return { ok: true, value: { ...figure, unit } }
+}
+
+/** The unit a figure counts in: its own, else the header's, else the field's; of another dimension it is refused. */
+export function settleUnit(figure: Figure, fallback: Unit, dimension: Dimension): Unit | undefined {
+  const unit = figure.unit ?? fallback
+  return dimensionOf(unit) === dimension ? unit : undefined
+}
+
+/**
+ * The figure as an integer of the stored unit. More decimals than it has are refused, or rounded half up (away from
+ * zero) where the caller says so; both on the decimal text.
+ */
+export function toStoredUnits(digits: string, unit: Unit, text: string, beyond: 'refuse' | 'round'): Parsed<number> {
+  const { scale } = unitMeanings[unit]
+  const exact = parseDecimal(digits, scale)
+  if (exact.ok) return { ok: true, value: exact.value }
+  if (exact.fault === 'not-a-number') return refused('notANumber', text)
+  if (exact.fault === 'too-large') return refused('outOfRange', text)
+  if (beyond === 'refuse') return refused('tooManyDecimals', text, { decimals: scale })
+  return roundHalfUp(digits, scale, text)
+}
+
+function roundHalfUp(digits: string, scale: number, text: string): Parsed<number> {
+  const point = digits.indexOf('.')
+  const cut = parseDecimal(digits.slice(0, point + 1 + scale), scale)
+  if (!cut.ok) return refused('outOfRange', text)
+  const up = (digits[point + 1 + scale] ?? '0') >= '5' ? 1 : 0
+  const size = Math.abs(cut.value) + up
+  return { ok: true, value: digits.startsWith('-') && size !== 0 ? -size : size }
+}
