@@ -1,0 +1,89 @@
+import { Select } from 'antd'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useWords } from '../i18n'
+import { useApi } from './backend'
+
+export interface PickedAccount {
+  id: number
+  code: string
+  name: string
+}
+
+interface AccountPickerProps {
+  id?: string
+  /** Id of the account; its name is asked for where only the id is known, e.g. from the page's address. */
+  value?: number | null
+  onChange?: (id: number | undefined, account?: PickedAccount) => void
+  /** For fields without a visible label; stands in the empty field as well. */
+  label?: string
+  width?: number | string
+  disabled?: boolean
+  autoFocus?: boolean
+  allowClear?: boolean
+}
+
+/** Typing pauses this long before the core is asked, milliseconds. */
+const PAUSE_MS = 180
+
+/** A field that finds one customer by name, code, pinyin or initials. */
+export function AccountPicker(props: AccountPickerProps) {
+  const { id, value = null, onChange, label, width = 180, disabled, autoFocus, allowClear = true } = props
+  const t = useWords()
+  const api = useApi()
+  const [open, setOpen] = useState(false)
+  const [typed, setTyped] = useState('')
+  const [text, setText] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setText(typed.trim().slice(0, 60)), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [typed])
+  const found = useQuery({
+    queryKey: ['accounts', 'search', text],
+    queryFn: ({ signal }) => api.accounts.search({ text, limit: 20 }, { signal }),
+    enabled: open,
+    placeholderData: keepPreviousData,
+  })
+  const chosen = useQuery({
+    queryKey: ['accounts', 'get', value],
+    queryFn: ({ signal }) => api.accounts.get({ id: value ?? 0 }, { signal }),
+    enabled: value !== null && value !== undefined,
+  })
+  const accounts: PickedAccount[] = found.data ?? []
+  const current = chosen.data && chosen.data.id === value ? chosen.data : undefined
+  const options = accounts.map((account) => ({ value: account.id, label: account.name, code: account.code }))
+  if (current && !options.some((option) => option.value === current.id)) {
+    options.unshift({ value: current.id, label: current.name, code: current.code })
+  }
+  return (
+    <Select<number, (typeof options)[number]>
+      id={id}
+      value={value ?? null}
+      onChange={(next) => {
+        const account = accounts.find((one) => one.id === next)
+        onChange?.(next ?? undefined, account)
+      }}
+      showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
+      onOpenChange={(next) => {
+        setOpen(next)
+        if (!next) setTyped('')
+      }}
+      options={options}
+      optionRender={({ data }) => (
+        <span className="row row-spread">
+          <span className="ellipsis">{data.label}</span>
+          <span className="text-secondary">{data.code}</span>
+        </span>
+      )}
+      loading={found.isFetching}
+      notFoundContent={found.isFetching ? t('shell:loading') : t('components:account.none')}
+      placeholder={label ?? t('components:account.placeholder')}
+      aria-label={label}
+      allowClear={allowClear}
+      disabled={disabled}
+      autoFocus={autoFocus}
+      popupMatchSelectWidth={false}
+      style={{ width }}
+    />
+  )
+}
