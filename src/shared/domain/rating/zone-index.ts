@@ -91,8 +91,11 @@ class ZoneIndexBuilder {
         const first = zoneOfPlace.get(code)
         if (first === zone) continue
         const params = { place: placeName(place, 'zh-CN'), first: first?.name ?? '', second: zone.name }
-        if (first) this.report('error', 'place-in-two-zones', params, where)
-        else zoneOfPlace.set(code, zone)
+        if (first) {
+          this.report('error', 'place-in-two-zones', params, where)
+          continue
+        }
+        zoneOfPlace.set(code, zone)
         zone.places.push(place)
       }
     }
