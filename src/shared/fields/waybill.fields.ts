@@ -167,9 +167,22 @@ export const waybillFields = [
     type: 'length',
     labelKey: 'waybill.width',
     unit: 'cm',
-    aliases: words(`
-      宽 | 宽度 | 箱宽 | Width | height | length | waybill.height | cm | 高 | 高度 | 箱高 | Height | pieces
-      integer | waybill.pieces | 件数 | 箱数 | 总件数 | 包裹数 | 包裹件数 | 子件数 | Pieces | PCS | Qty`),
+    aliases: words('宽 | 宽度 | 箱宽 | Width'),
+    notContaining: words('超宽'),
+  },
+  {
+    key: 'height',
+    type: 'length',
+    labelKey: 'waybill.height',
+    unit: 'cm',
+    aliases: words('高 | 高度 | 箱高 | Height'),
+    notContaining: words('超高'),
+  },
+  {
+    key: 'pieces',
+    type: 'integer',
+    labelKey: 'waybill.pieces',
+    aliases: words('件数 | 箱数 | 总件数 | 包裹数 | 包裹件数 | 子件数 | Pieces | PCS | Qty'),
     weakAliases: words('数量'),
     notContaining: words('商品 | 面单 | 纸箱 | 重量'),
   },
