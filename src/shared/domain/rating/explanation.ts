@@ -51,7 +51,7 @@ export type ExplanationCode =
   | `exception-${RatingExceptionCode}`
 
 /**
- * One step of a rating. The words are in the catalogue as `rating.step.<code>` with `params`; `formula` is the
+ * One step of a rating. The words are in the catalogue as `step.<code>` (namespace rating) with `params`; `formula` is the
  * arithmetic; `fen` is set where the step ends in an amount of the result.
  */
 export interface ExplanationStep {

@@ -1,6 +1,6 @@
 import type { FormPosition } from './sheet-form'
 
-/** Everything that can be said about a sheet form; the words are in the catalogue as `rating.problem.<code>`. */
+/** Everything that can be said about a sheet form; the words are in the catalogue as `problem.<code>` of the namespace rating. */
 export type ProblemCode =
   | 'not-a-number'
   | 'too-many-decimals'
