@@ -1,3 +1,3 @@
 import { nodeIsTooOld } from './lib/node-version.mjs'
 
-if (!nodeIsTooOld()) import('./lib/enter.mjs').then(({ enter }) => enter('yike'))
+if (!nodeIsTooOld()) void import('./lib/enter.mjs').then(({ enter }) => enter('yike'))

@@ -1,0 +1,86 @@
+import type { ImportCounts, ImportKind, ImportProblem } from '#shared/contract/imports'
+import type { Run } from '../command'
+import { CommandProblem } from '../problem'
+
+const kinds: readonly ImportKind[] = ['accounts', 'prices', 'waybills']
+
+/** Rows shown of a dry run; its counts and problems are of the whole file. */
+const previewRows = 1
+
+export interface ImportOptions {
+  sheet?: string
+  headerRow?: number
+  carrier?: string
+  dryRun?: boolean
+  approve?: boolean
+  update?: boolean
+}
+
+export function importKindOf(text: string): ImportKind {
+  const kind = kinds.find((known) => known === text)
+  if (!kind) throw new CommandProblem('figure', { text, what: 'kind', known: kinds.join(' ') })
+  return kind
+}
+
+/** `import KIND FILE`: what became of every row, and why. */
+export async function importFile(run: Run, kind: ImportKind, path: string, options: ImportOptions): Promise<void> {
+  const { api } = run.session
+  const { ticket } = await run.session.offer(path)
+  const input = {
+    kind,
+    ticket,
+    sheet: options.sheet,
+    headerRow: options.headerRow,
+    carrier: options.carrier,
+    conflicts: options.update ? ('update' as const) : ('keep' as const),
+    approve: options.approve ?? false,
+    locale: run.locale,
+  }
+  if (options.dryRun) {
+    const started = performance.now()
+    const seen = await api.imports.preview({ ...input, limit: previewRows })
+    const seconds = Math.round(performance.now() - started) / 1000
+    return answer(run, null, seen.counts, seen.problems, seen.problems.length, seconds)
+  }
+  const { batch } = await run.finish(await api.imports.start(input))
+  if (batch === undefined) throw new CommandProblem('noBatch', {}, 1)
+  const made = await api.imports.batch({ batch, locale: run.locale })
+  answer(run, batch, made.counts, made.problems, made.problemTotal, made.seconds, made.sheets)
+}
+
+function answer(
+  run: Run,
+  batch: number | null,
+  counts: ImportCounts,
+  problems: ImportProblem[],
+  problemTotal: number,
+  seconds: number,
+  sheets?: { name: string; version: number }[],
+): void {
+  const document = {
+    batch,
+    ...counts,
+    problems: problems.map(({ row, sheet, column, code, severity, text }) => ({
+      row,
+      sheet,
+      column,
+      code,
+      severity,
+      text,
+    })),
+    problemTotal,
+    seconds,
+    ...(sheets && sheets.length > 0 ? { sheets: sheets.map(({ name, version }) => ({ name, version })) } : {}),
+  }
+  run.answer(document, () => [
+    run.words(batch === null ? 'hosts:importPreview' : 'hosts:importDone', { ...counts, batch: batch ?? '', seconds }),
+    ...problems.map((problem) =>
+      problem.row === null
+        ? run.words('hosts:problemFile', { text: problem.text })
+        : run.words('hosts:problem', { row: problem.row, text: problem.text }),
+    ),
+    ...(problemTotal > problems.length
+      ? [run.words('hosts:problemsMore', { count: problemTotal - problems.length })]
+      : []),
+  ])
+}
