@@ -24,9 +24,7 @@ export function parseWaybillNumber(value: CellValue | undefined): Parsed<string>
     if (isTruncated(value)) return refused('truncatedNumber', text)
     return Number.isInteger(value) && value > 0 ? checked(String(value), text) : refused('notAWaybillNumber', text)
   }
-  const bare = withoutWrapping(value ?? '')
-    .replace(/\s/g, '')
-    .toUpperCase()
+  const bare = withoutWrapping(text).replace(/\s/g, '').toUpperCase()
   if (/^\d(?:\.\d+)?E\+\d+$/.test(bare) || /^\d\.\d+E\d+$/.test(bare)) return refused('scientificNumber', text)
   const decimal = /^(\d+)\.0+$/.exec(bare)?.[1]
   if (decimal === undefined) return checked(bare, text)
