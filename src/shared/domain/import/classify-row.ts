@@ -1,5 +1,5 @@
 import type { FieldDeclaration } from '#shared/fields/field'
-import { cellText, cleanText } from '#shared/domain/import/cell-text'
+import { cleanText } from '#shared/domain/import/cell-text'
 import { headerName, headerReadings } from '#shared/domain/import/header-text'
 import { isBlank, type CellValue, type RawRow } from '#shared/domain/import/raw-row'
 

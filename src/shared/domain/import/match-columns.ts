@@ -101,7 +101,7 @@ function takeRemembered(
   mapping: ColumnMapping,
 ): number[] {
   const ignored: number[] = []
-  for (const header of [...free.values()]) {
+  for (const header of free.values()) {
     const choice = remembered[rememberKey(headers, header.column)]
     if (choice === undefined) continue
     if (choice === '') ignored.push(header.column)

@@ -1,0 +1,85 @@
+import { alertsEn, alertsZh } from './alerts'
+import { componentsEn, componentsZh } from './components'
+import { errorsEn, errorsZh } from './errors'
+import { fieldsEn, fieldsZh } from './fields'
+import { hostsEn, hostsZh } from './hosts'
+import { importProblemsEn, importProblemsZh } from './import'
+import { importsEn, importsZh } from './imports'
+import { insightEn, insightZh } from './insight'
+import { jobsEn, jobsZh } from './jobs'
+import { plansEn, plansZh } from './plans'
+import { pricingEn, pricingZh } from './pricing'
+import { ratingEn, ratingZh } from './rating'
+import { shellEn, shellZh } from './shell'
+import { waybillsEn, waybillsZh } from './waybills'
+
+export const locales = ['zh-CN', 'en'] as const
+export type Locale = (typeof locales)[number]
+
+/** Every catalogue of the program under its namespace; a new feature adds one line to each of the two tables. */
+const zh = {
+  alerts: alertsZh,
+  shell: shellZh,
+  components: componentsZh,
+  errors: errorsZh,
+  fields: fieldsZh,
+  hosts: hostsZh,
+  importProblems: importProblemsZh,
+  imports: importsZh,
+  insight: insightZh,
+  jobs: jobsZh,
+  plans: plansZh,
+  pricing: pricingZh,
+  rating: ratingZh,
+  waybills: waybillsZh,
+} as const
+
+export type Namespace = keyof typeof zh
+
+const en: { [N in Namespace]: Record<keyof (typeof zh)[N], string> } = {
+  alerts: alertsEn,
+  shell: shellEn,
+  components: componentsEn,
+  errors: errorsEn,
+  fields: fieldsEn,
+  hosts: hostsEn,
+  importProblems: importProblemsEn,
+  imports: importsEn,
+  insight: insightEn,
+  jobs: jobsEn,
+  plans: plansEn,
+  pricing: pricingEn,
+  rating: ratingEn,
+  waybills: waybillsEn,
+}
+
+export const catalogues = { 'zh-CN': zh, en } as const
+
+export const namespaces = Object.keys(zh) as Namespace[]
+
+/** A text of a catalogue: `feature:key`. */
+export type WordKey = { [N in Namespace]: `${N}:${keyof (typeof zh)[N] & string}` }[Namespace]
+
+export type WordParams = Readonly<Record<string, string | number>>
+
+/** Words for places without a window (workbooks, papers, command line), filled with `{{name}}` parameters. */
+export function translate(locale: Locale, key: WordKey, params: WordParams = {}): string {
+  return fill(lookUp(locale, key) ?? key, params)
+}
+
+/** True if the catalogues hold this key; for codes that come as plain text from the core. */
+export function isWordKey(key: string): key is WordKey {
+  return lookUp('zh-CN', key) !== undefined
+}
+
+function lookUp(locale: Locale, key: string): string | undefined {
+  const colon = key.indexOf(':')
+  const catalogue: Readonly<Record<string, string>> | undefined = (
+    catalogues[locale] as Readonly<Record<string, Readonly<Record<string, string>>>>
+  )[key.slice(0, colon)]
+  return catalogue && Object.hasOwn(catalogue, key.slice(colon + 1)) ? catalogue[key.slice(colon + 1)] : undefined
+}
+
+function fill(text: string, params: WordParams): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(params[name] ?? whole))
+}
