@@ -1,0 +1,54 @@
+import type { ImportProblem } from '#shared/contract/imports'
+
+/** All problems with the same reason in the same column. */
+export interface ProblemGroup {
+  key: string
+  severity: ImportProblem['severity']
+  column: string | null
+  /** Words of the first one, or of the reason itself where the core gives them. */
+  title: string
+  count: number
+  problems: ImportProblem[]
+}
+
+/** Groups problems by reason, sheet and column: errors first, then the most frequent. */
+export function groupProblems(problems: readonly ImportProblem[]): ProblemGroup[] {
+  const groups = new Map<string, ProblemGroup>()
+  for (const problem of problems) {
+    const key = [problem.severity, problem.code, problem.sheet ?? '', problem.column ?? ''].join('\u0000')
+    const group = groups.get(key)
+    if (group) {
+      group.count += 1
+      group.problems.push(problem)
+    } else {
+      const { severity, column, text } = problem
+      groups.set(key, { key, severity, column, title: text, count: 1, problems: [problem] })
+    }
+  }
+  return [...groups.values()].sort(byWeight)
+}
+
+/** Groups of a finished batch: the core has counted all problems of a reason, of which only the first came along. */
+export function countedGroups(
+  problems: readonly ImportProblem[],
+  codes: readonly { code: string; count: number; text: string }[],
+): ProblemGroup[] {
+  return codes
+    .map(({ code, count, text }) => {
+      const mine = problems.filter((problem) => problem.code === code)
+      const severity: ImportProblem['severity'] = mine.every((one) => one.severity === 'warning') ? 'warning' : 'error'
+      return { key: code, severity: mine.length === 0 ? 'error' : severity, column: null, title: text, count, problems: mine }
+    })
+    .sort(byWeight)
+}
+
+function byWeight(one: ProblemGroup, other: ProblemGroup): number {
+  if (one.severity !== other.severity) return one.severity === 'error' ? -1 : 1
+  return other.count - one.count
+}
+
+/** Numbers of the first rows concerned: `3、8、11`; `more` if there are others. */
+export function firstRows(group: ProblemGroup, limit = 5): { rows: number[]; more: boolean } {
+  const rows = [...new Set(group.problems.map((problem) => problem.row).filter((row) => row !== null))]
+  return { rows: rows.slice(0, limit), more: rows.length > limit || group.count > group.problems.length }
+}

@@ -1,0 +1,80 @@
+import { useReducer } from 'react'
+import type { ChosenFile } from '#shared/contract/files'
+import type { ImportOptions, Inspection } from '#shared/contract/imports'
+import { mappingOf, startChoice, type ColumnChoice } from './column-choice'
+
+/** What the clerk decides besides the columns. */
+export type Options = Pick<ImportOptions, 'conflicts' | 'carrier' | 'approve'>
+
+export interface WizardState {
+  step: 'file' | 'columns' | 'preview'
+  file: ChosenFile | null
+  /** Undefined: the core proposes the sheet that fits best. */
+  sheet: string | undefined
+  headerRow: number | undefined
+  inspection: Inspection | null
+  choice: ColumnChoice
+  options: Options
+}
+
+type Move =
+  | { type: 'file'; file: ChosenFile }
+  | { type: 'inspected'; inspection: Inspection }
+  | { type: 'sheet'; sheet: string }
+  | { type: 'headerRow'; row: number }
+  | { type: 'choose'; field: string; column: number | null }
+  | { type: 'options'; options: Partial<Options> }
+  | { type: 'go'; step: WizardState['step'] }
+  | { type: 'restart' }
+
+export const firstState: WizardState = {
+  step: 'file',
+  file: null,
+  sheet: undefined,
+  headerRow: undefined,
+  inspection: null,
+  choice: {},
+  options: { conflicts: 'keep', carrier: '', approve: false },
+}
+
+/** The wizard before the import starts. From then on the page's address holds where it is (`?job=`, `?batch=`). */
+export function wizardMove(state: WizardState, move: Move): WizardState {
+  switch (move.type) {
+    case 'file':
+      return { ...firstState, file: move.file, options: state.options }
+    case 'inspected':
+      return { ...state, inspection: move.inspection, choice: startChoice(move.inspection) }
+    case 'sheet':
+      // Another sheet has a header of its own: its row is looked for again.
+      return { ...state, sheet: move.sheet, headerRow: undefined }
+    case 'headerRow':
+      return { ...state, headerRow: move.row }
+    case 'choose':
+      return { ...state, choice: { ...state.choice, [move.field]: move.column } }
+    case 'options':
+      return { ...state, options: { ...state.options, ...move.options } }
+    case 'go':
+      return { ...state, step: move.step }
+    case 'restart':
+      return firstState
+  }
+}
+
+export function useWizard() {
+  return useReducer(wizardMove, firstState)
+}
+
+export type MoveWizard = (move: Move) => void
+
+/** What preview and start are asked with: the same for both, so that what was shown is what happens. */
+export function importRequest(kind: ImportOptions['kind'], state: WizardState, locale: ImportOptions['locale']) {
+  const { file, inspection, sheet, headerRow, choice, options } = state
+  const columns = inspection
+    ? {
+        sheet: sheet ?? inspection.sheet,
+        headerRow: headerRow ?? inspection.headerRow ?? undefined,
+        mapping: mappingOf(choice),
+      }
+    : {}
+  return { kind, ticket: file?.ticket ?? '', locale, ...options, ...columns }
+}
