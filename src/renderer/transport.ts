@@ -84,6 +84,8 @@ function overHttp(): Api {
   const presence = new EventSource('/presence')
   presence.addEventListener('error', () => void probe())
   window.addEventListener('pagehide', () => presence.close())
+  // Brought back from the browser's memory a page has lost its connection and its calls: it starts anew.
+  window.addEventListener('pageshow', (event) => event.persisted && window.location.reload())
   const link = new FetchLink({ url: `${window.location.origin}/rpc`, fetch: watched })
   return createORPCClient(link)
 }
