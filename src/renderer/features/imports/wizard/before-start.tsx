@@ -6,6 +6,7 @@ import { useApi } from '../../../components/backend'
 import { formatCount } from '../../../components/figures'
 import { useNotifyError } from '../../../components/notify'
 import { useLocale, useWords } from '../../../i18n'
+import { headersOf } from './column-choice'
 import { ColumnsScreen } from './columns-screen'
 import { StepFile } from './step-file'
 import { nothingToDo, StepPreview } from './step-preview'
@@ -78,7 +79,7 @@ export function BeforeStart({ kind, state, move, onStarted }: BeforeStartProps) 
       />
     )
   }
-  const headers = inspection?.columns.map((column) => column.header) ?? []
+  const headers = headersOf(inspection)
   const ready = preview.data !== undefined && !preview.isFetching && !nothingToDo(preview.data)
   const count = preview.data ? preview.data.counts.imported + preview.data.counts.updated : 0
   return (

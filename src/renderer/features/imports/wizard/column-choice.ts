@@ -77,3 +77,10 @@ export function columnLetters(index: number): string {
   const rest = Math.floor(index / 26) - 1
   return (rest >= 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + (index % 26))
 }
+
+/** Titles by column of the sheet; columns without title and content are not among the inspected ones. */
+export function headersOf(inspection: Inspection | null): string[] {
+  const headers: string[] = []
+  for (const { index, header } of inspection?.columns ?? []) headers[index] = header
+  return Array.from(headers, (header) => header ?? '')
+}
