@@ -8,7 +8,9 @@ import { importsEn, importsZh } from './imports'
 import { insightEn, insightZh } from './insight'
 import { jobsEn, jobsZh } from './jobs'
 import { plansEn, plansZh } from './plans'
+import { priceWorkbookEn, priceWorkbookZh, zonesEn, zonesZh } from './price-workbook'
 import { pricingEn, pricingZh } from './pricing'
+import { problemsEn, problemsZh } from './problems'
 import { ratingEn, ratingZh } from './rating'
 import { shellEn, shellZh } from './shell'
 import { waybillsEn, waybillsZh } from './waybills'
@@ -30,8 +32,11 @@ const zh = {
   jobs: jobsZh,
   plans: plansZh,
   pricing: pricingZh,
+  problems: problemsZh,
   rating: ratingZh,
   waybills: waybillsZh,
+  workbook: priceWorkbookZh,
+  zones: zonesZh,
 } as const
 
 export type Namespace = keyof typeof zh
@@ -49,8 +54,11 @@ const en: { [N in Namespace]: Record<keyof (typeof zh)[N], string> } = {
   jobs: jobsEn,
   plans: plansEn,
   pricing: pricingEn,
+  problems: problemsEn,
   rating: ratingEn,
   waybills: waybillsEn,
+  workbook: priceWorkbookEn,
+  zones: zonesEn,
 }
 
 export const catalogues = { 'zh-CN': zh, en } as const

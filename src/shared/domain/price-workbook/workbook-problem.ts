@@ -2,14 +2,13 @@ import type { Problem } from '../rating/problem'
 import type { ZoneProblem } from '../rating/zone-problem'
 import { cellName, type CellPosition } from './cell-address'
 
-/** What can be wrong with the form of the workbook itself; the words are in the catalogue as `workbook.<code>`. */
+/** What can be wrong with the form of the workbook itself; the words are in the catalogue `workbook`. */
 export type WorkbookProblemCode =
   | 'no-price-sheet'
   | 'no-header'
   | 'sheet-ignored'
   | 'column-ignored'
   | 'column-without-header'
-  | 'column-twice'
   | 'header-was-date'
   | 'row-ignored'
   | 'second-table'

@@ -1,6 +1,6 @@
 import type { FormPosition } from './sheet-form'
 
-/** What can be wrong with the places of a sheet; the words are in the catalogue as `zones.<code>`. */
+/** What can be wrong with the places of a sheet; the words are in the catalogue `zones`. */
 export type ZoneProblemCode =
   | 'place-unknown'
   | 'place-ambiguous'
