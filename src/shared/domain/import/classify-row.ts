@@ -1,4 +1,6 @@
+import { accountFields } from '#shared/fields/account.fields'
 import type { FieldDeclaration } from '#shared/fields/field'
+import { waybillFields } from '#shared/fields/waybill.fields'
 import { cleanText } from '#shared/domain/import/cell-text'
 import { headerName, headerReadings } from '#shared/domain/import/header-text'
 import { isBlank, type CellValue, type RawRow } from '#shared/domain/import/raw-row'
@@ -13,8 +15,6 @@ export interface TableShape {
   keyColumns: readonly number[]
   /** Columns of the required fields; a lone text outside of them is a note. */
   requiredColumns: readonly number[]
-  /** Their headers tell a second table from data. */
-  fields: readonly FieldDeclaration[]
 }
 
 const TOTAL_WORDS =
@@ -30,42 +30,48 @@ function isWord(value: CellValue | undefined): value is string {
   return typeof value === 'string' && value.length <= 40 && !/\d{4}/.test(value) && !isBlank(value)
 }
 
-/**
- * Tells what the rows below a header are; call it for every row in order. A second table below is recognised by its
- * header and lasts until the first header comes again. A remark that says 合计 does not make a row a sum.
- */
-export function createRowClassifier(table: TableShape): (row: RawRow) => RowKind {
-  const headers = table.headers.map((text) => headerName(text ?? ''))
-  const known = new Set(
-    table.fields.flatMap((field) =>
-      [...field.aliases, ...(field.weakAliases ?? [])].flatMap((alias) =>
-        headerReadings(alias).map(({ name }) => name),
-      ),
-    ),
-  )
-  const named = headers.filter((name) => name !== '').length
-  let inOtherTable = false
+/** Headers of any list of the trade: a row of them below the table starts another one. */
+const fields: readonly FieldDeclaration[] = [...waybillFields, ...accountFields]
+const headerWords = new Set(
+  fields.flatMap((field) =>
+    [...field.aliases, ...(field.weakAliases ?? [])].flatMap((alias) => headerReadings(alias).map(({ name }) => name)),
+  ),
+)
 
-  return (row) => {
-    const first = row.cells.findIndex((cell) => !isBlank(cell))
-    if (first < 0) return 'blank'
-    const words = [first, ...table.keyColumns].map((column) => row.cells[column]).filter(isWord)
-    if (words.length > 0) {
-      if (words.some(isTotalWord)) return inOtherTable ? 'otherTable' : 'total'
-      const texts = row.cells.map((cell) => (isWord(cell) ? headerName(cell) : ''))
-      const filled = row.cells.filter((cell) => !isBlank(cell)).length
-      const same = texts.filter((text, column) => text !== '' && text === headers[column]).length
-      if (same >= 2 && same * 2 >= Math.min(named, filled)) {
-        inOtherTable = false
-        return 'repeatedHeader'
-      }
-      const headerWords = texts.filter((text) => known.has(text)).length
-      if (headerWords >= 2 && headerWords * 2 > filled) inOtherTable = true
-    }
-    if (inOtherTable) return 'otherTable'
-    const hasRequired = table.requiredColumns.some((column) => !isBlank(row.cells[column]))
-    if (hasRequired || table.requiredColumns.length === 0) return 'data'
-    const filled = row.cells.filter((cell) => !isBlank(cell))
-    return filled.length === 1 && typeof filled[0] === 'string' ? 'note' : 'data'
-  }
+const comparable = new WeakMap<TableShape['headers'], string[]>()
+
+function comparableHeaders(headers: TableShape['headers']): string[] {
+  const known = comparable.get(headers)
+  if (known) return known
+  const names = headers.map((text) => headerName(text ?? ''))
+  comparable.set(headers, names)
+  return names
+}
+
+/**
+ * Tells what a row below the header is. `otherTable` is told for the header of a second table: what follows belongs to
+ * it. A remark that says 合计 does not make a row a sum: the word counts in the first filled cell and the key columns.
+ */
+export function classifyRow(row: RawRow, table: TableShape): RowKind {
+  const first = row.cells.findIndex((cell) => !isBlank(cell))
+  if (first < 0) return 'blank'
+  const words = [first, ...table.keyColumns].map((column) => row.cells[column]).filter(isWord)
+  if (words.some(isTotalWord)) return 'total'
+  const special = words.length > 0 ? headerKind(row, table) : undefined
+  if (special) return special
+  const hasRequired = table.requiredColumns.some((column) => !isBlank(row.cells[column]))
+  if (hasRequired || table.requiredColumns.length === 0) return 'data'
+  const filled = row.cells.filter((cell) => !isBlank(cell))
+  return filled.length === 1 && typeof filled[0] === 'string' ? 'note' : 'data'
+}
+
+function headerKind(row: RawRow, table: TableShape): 'repeatedHeader' | 'otherTable' | undefined {
+  const headers = comparableHeaders(table.headers)
+  const filled = row.cells.filter((cell) => !isBlank(cell)).length
+  const texts = row.cells.map((cell) => (isWord(cell) ? headerName(cell) : ''))
+  const same = texts.filter((text, column) => text !== '' && text === headers[column]).length
+  const named = headers.filter((name) => name !== '').length
+  if (same >= 2 && same * 2 >= Math.min(named, filled)) return 'repeatedHeader'
+  const known = texts.filter((text) => headerWords.has(text)).length
+  return known >= 2 && known * 2 > filled ? 'otherTable' : undefined
 }
