@@ -1,8 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
-import type { Router } from '@orpc/server'
-import type { contract } from '#shared/contract/index'
+import type { AnyRouter } from '@orpc/server'
 import type { CoreContext } from '#core/kernel'
 import { Access, arrivalOf, refusals } from './access'
 import { pageFile, pageHeaders } from './page-files'
@@ -13,7 +12,7 @@ const largestCallBytes = 8 * 1024 * 1024
 
 /** What of the core is served. */
 export interface ServedCore {
-  router: Router<typeof contract, CoreContext>
+  router: AnyRouter
   context: CoreContext
   files: FilePassage
 }
