@@ -6,6 +6,7 @@ export const ratingEn: Record<keyof typeof ratingZh, string> = {
   'step.volume-weight': 'Volume weight (divisor {{divisor}}) {{kg}} kg',
   'step.volume-weight-waived': 'Volume weight is not over {{factor}} × actual weight and does not count',
   'step.weight-by-piece': '{{pieces}} pieces, the larger weight of each: {{kg}} kg',
+  'step.equal-pieces': 'No weight of each piece: divided equally over {{pieces}} pieces',
   'step.larger-weight': 'Volume weight is larger: {{kg}} kg',
   'step.pre-rounding-up': 'Pre-rounding up to {{step}} kg: {{from}} → {{to}} kg',
   'step.pre-rounding-half-up': 'Pre-rounding half up to {{step}} kg: {{from}} → {{to}} kg',

@@ -17,6 +17,7 @@ export const ratingZh = {
   'step.volume-weight': '体积重（抛比 {{divisor}}）{{kg}} kg',
   'step.volume-weight-waived': '体积重未超过实重的 {{factor}} 倍，不计泡',
   'step.weight-by-piece': '{{pieces}} 件单件取大，合计 {{kg}} kg',
+  'step.equal-pieces': '没有每件重量，按 {{pieces}} 件平均',
   'step.larger-weight': '体积重较大，取 {{kg}} kg',
   'step.pre-rounding-up': '预进位：按 {{step}} kg 向上，{{from}} → {{to}} kg',
   'step.pre-rounding-half-up': '预进位：按 {{step}} kg 四舍五入，{{from}} → {{to}} kg',

@@ -65,7 +65,10 @@ function billedWeight(ticket: Ticket, state: RatingState, trace: Explanation | n
   return billed
 }
 
-/** Actual or volume weight, whichever is larger, in whole grams. */
+/**
+ * Actual or volume weight, whichever is larger, in whole grams. 单件取大 without piece weights divides equally, which
+ * gives the same as 合计.
+ */
 function largerWeight(rules: WeightRules, ticket: Ticket, state: RatingState, trace: Explanation | null): number {
   const { actual } = state
   if (!(actual > 0)) {
@@ -79,6 +82,7 @@ function largerWeight(rules: WeightRules, ticket: Ticket, state: RatingState, tr
   const bottom = state.volumeBottom * rules.divisor
   const weights = rules.pieces === 'per-piece' ? weightsByPiece(ticket) : null
   if (weights && weights.length > 1) return largerByPiece(rules, weights, top, bottom, state, trace)
+  if (rules.pieces === 'per-piece' && piecesOf(ticket) > 1 && !weights) trace?.equalPieces(piecesOf(ticket))
   const volumeWeight = asSafeNumber(divideHalfUp(top, bottom))
   if (volumeWeight === null) {
     state.failure = 'too-large'

@@ -18,6 +18,7 @@ export type ExplanationCode =
   | 'volume-weight'
   | 'volume-weight-waived'
   | 'weight-by-piece'
+  | 'equal-pieces'
   | 'larger-weight'
   | `pre-rounding-${Exclude<Rounding['kind'], 'none'>}`
   | `rounding-${Exclude<Rounding['kind'], 'none'>}`
@@ -101,6 +102,10 @@ export class Explanation {
   ): void {
     const formula = `${formatKilograms(actualSum)} + ${volumePieces} × ${formatDecimal(pieceVolumeGrams, 3)} = ${formatKilograms(sum)}`
     this.add('weight-by-piece', { pieces: String(weights.length), kg: formatKilograms(sum) }, formula)
+  }
+
+  equalPieces(pieces: number): void {
+    this.add('equal-pieces', { pieces: String(pieces) })
   }
 
   largerWeight(grams: number): void {
