@@ -28,6 +28,7 @@ export interface TicketFacts {
   codFen: number | null
 }
 
+/** Why there is no price or no cost; the words are in the catalogue as `pricing:reason.<code>`. */
 export type PriceReason =
   | 'no-price'
   | 'unknown-place'

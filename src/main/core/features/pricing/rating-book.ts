@@ -1,9 +1,11 @@
+import type { PriceExplanation } from '#shared/contract/pricing'
 import type { PriceSheet } from '#shared/domain/rating/price-sheet'
-import type { RatedTicket } from '#shared/domain/rating/result'
 import type { RatingContext } from '#shared/domain/rating/ticket'
+import type { Locale } from '#shared/i18n/index'
 import type { Database } from '../../db/database'
 import { readySheet, type ReadySheet, type SheetEntry } from './compiled-entry'
 import { MonthQuantities, type TicketSource } from './month-quantities'
+import { explainWith, unpriced } from './price-explanation'
 import { type CostReason, type PriceException, priceWith, type TicketFacts } from './price-ticket'
 import { ratingBookData } from './rating-book.repository'
 import { type AccountStanding, type SheetChoice, SheetShelf } from './sheet-shelf'
@@ -22,6 +24,14 @@ export interface PricedTicket {
   costReason: CostReason | null
 }
 
+/** What the choice of a sheet looks at. */
+type ShipmentFacts = Pick<TicketFacts, 'accountId' | 'product' | 'shippedOn'>
+
+export interface TicketExplanation {
+  revenue: PriceExplanation
+  cost: PriceExplanation | null
+}
+
 export interface RatingBookData extends AccountStanding {
   /** Approved sheets of both uses. */
   sheets: readonly SheetEntry[]
@@ -36,8 +46,7 @@ export interface RatingBookData extends AccountStanding {
  * sheets do not.
  */
 export class RatingBook {
-  readonly #sale: SheetShelf
-  readonly #cost: SheetShelf
+  readonly #shelf: SheetShelf
   readonly #ready = new Map<number, ReadySheet>()
   readonly #entries = new Map<number, SheetEntry>()
   readonly #quantities: MonthQuantities
@@ -45,14 +54,7 @@ export class RatingBook {
   /** `tickets`: the freight tickets of an account's month in order of date and number; for 当票 tier tables. */
   constructor(data: RatingBookData, tickets: TicketSource | null = null) {
     for (const entry of data.sheets) this.#entries.set(entry.id, entry)
-    this.#sale = new SheetShelf(
-      data.sheets.filter(({ usage }) => usage === 'sale'),
-      data,
-    )
-    this.#cost = new SheetShelf(
-      data.sheets.filter(({ usage }) => usage === 'cost'),
-      data,
-    )
+    this.#shelf = new SheetShelf(data.sheets, data)
     this.#quantities = new MonthQuantities(this, tickets)
   }
 
@@ -76,9 +78,10 @@ export class RatingBook {
     return tickets.map((facts, index) => this.#priced(facts, contexts[index] ?? null))
   }
 
-  choose(usage: 'sale' | 'cost', facts: Pick<TicketFacts, 'accountId' | 'product' | 'shippedOn'>): SheetChoice | null {
-    const shelf = usage === 'sale' ? this.#sale : this.#cost
-    return shelf.choose(facts.accountId, facts.product, facts.shippedOn)
+  /** The sheet for a ticket, or null where none is in force on its shipping day. */
+  choose(usage: 'sale' | 'cost', facts: ShipmentFacts): SheetChoice | null {
+    const choice = this.#shelf.choose(usage, facts.accountId, facts.product, facts.shippedOn)
+    return typeof choice === 'string' ? null : choice
   }
 
   ready(entry: SheetEntry): ReadySheet {
@@ -87,16 +90,41 @@ export class RatingBook {
     return ready
   }
 
+  /** The exception of a ticket for which no sheet is in force, with the nearest miss as `why`. */
+  noPrice({ accountId, product, shippedOn }: ShipmentFacts): PriceException {
+    const why = this.#shelf.choose('sale', accountId, product, shippedOn)
+    return { code: 'no-price', params: { date: shippedOn, product, why: typeof why === 'string' ? why : '' } }
+  }
+
   /** The tier quantity of a ticket alone: last month's from the source; this month's only where `key` finds its place. */
   contextOf(choice: SheetChoice, facts: TicketFacts, key: number | null): RatingContext | null {
     return this.#quantities.ofTicket(choice, facts, key)
   }
 
+  /**
+   * Price and cost of a ticket, line by line, with which sheet and why; `cost` is null where no cost sheet applies.
+   * `key` is the stored ticket's, for 当月 tiers.
+   */
+  explainTicket(facts: TicketFacts, locale: Locale, key: number | null = null): TicketExplanation {
+    const cost = this.choose('cost', facts)
+    return {
+      revenue: this.#explained('sale', facts, locale, key),
+      cost: cost && this.#explained('cost', facts, locale, key),
+    }
+  }
+
+  #explained(usage: 'sale' | 'cost', facts: TicketFacts, locale: Locale, key: number | null): PriceExplanation {
+    const choice = this.choose(usage, facts)
+    if (!choice) return unpriced(this.noPrice(facts), locale)
+    const { entry, level } = choice
+    return explainWith(this.ready(entry), { ...entry, level }, facts, this.contextOf(choice, facts, key), locale)
+  }
+
   #priced(facts: TicketFacts, context: RatingContext | null): PricedTicket {
     const choice = this.choose('sale', facts)
-    let sale: RatedTicket | PriceException
-    if (choice) sale = priceWith(this.ready(choice.entry), facts, context ?? this.contextOf(choice, facts, null))
-    else sale = { code: 'no-price', params: { date: facts.shippedOn, product: facts.product } }
+    const sale = choice
+      ? priceWith(this.ready(choice.entry), facts, context ?? this.contextOf(choice, facts, null))
+      : this.noPrice(facts)
     const costChoice = this.choose('cost', facts)
     const cost = costChoice ? priceWith(this.ready(costChoice.entry), facts, null) : null
     const rated = 'rated' in sale ? sale : null

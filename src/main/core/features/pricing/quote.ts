@@ -1,0 +1,72 @@
+import type { PriceExplanation, QuoteInput } from '#shared/contract/pricing'
+import type { PriceSheet } from '#shared/domain/rating/price-sheet'
+import { placeName } from '#shared/domain/region/place-name'
+import { resolvePlace } from '#shared/domain/region/resolve-place'
+import type { Database } from '../../db/database'
+import { Refused } from '../../refused'
+import { readySheet } from './compiled-entry'
+import { explainWith } from './price-explanation'
+import type { TicketFacts, TicketPlace } from './price-ticket'
+import { storedSheet } from './pricing.repository'
+import { loadRatingBook, type RatingBook } from './rating-book'
+
+export interface Quote {
+  price: PriceExplanation
+  cost: PriceExplanation | null
+  /** Net revenue less net cost; null where either is unknown. */
+  marginFen: number | null
+}
+
+/**
+ * Prices a shipment that has not happened, with the sheet in force or with the one named (a draft as well).
+ * @throws Refused `not-found` for a sheet that is not there
+ */
+export function quoteShipment(db: Database, input: QuoteInput): Quote {
+  const facts = factsOf(input)
+  const book = loadRatingBook(db)
+  const { revenue, cost } =
+    input.sheetId === null
+      ? book.explainTicket(facts, input.locale)
+      : { revenue: quoteNamed(db, input.sheetId, facts, input), cost: costOf(book, facts, input) }
+  const costFen = cost?.netFen ?? null
+  const marginFen = revenue.netFen === null || costFen === null ? null : revenue.netFen - costFen
+  return { price: revenue, cost, marginFen }
+}
+
+function quoteNamed(db: Database, sheetId: number, facts: TicketFacts, { locale }: QuoteInput): PriceExplanation {
+  const stored = storedSheet(db, sheetId)
+  if (!stored || stored.deletedAt !== null) throw new Refused('not-found', { what: 'price-sheet' })
+  const ready = readySheet(JSON.parse(stored.sheet) as PriceSheet)
+  return explainWith(ready, { ...stored, level: 'named' }, facts, null, locale)
+}
+
+function costOf(book: RatingBook, facts: TicketFacts, { locale }: QuoteInput): PriceExplanation | null {
+  return book.explainTicket(facts, locale).cost
+}
+
+function factsOf(input: QuoteInput): TicketFacts {
+  return {
+    accountId: input.accountId,
+    product: input.product,
+    shippedOn: input.date,
+    origin: placeOf(input.from),
+    destination: placeOf(input.to),
+    actualGrams: input.grams,
+    billedGrams: input.grams,
+    volumeCm3: null,
+    pieces: input.pieces,
+    // The form speaks millimetres, the engine tenths of them.
+    size: input.size && { length: input.size.l * 10, width: input.size.w * 10, height: input.size.h * 10 },
+    declaredFen: input.declaredFen,
+    codFen: input.codFen,
+  }
+}
+
+/** The place a text means; of an ambiguous one the answer shows what it could mean. */
+function placeOf(text: string): TicketPlace {
+  const answer = resolvePlace(text)
+  if (answer.status === 'found') return { text, place: answer.place, problem: null }
+  if (answer.status === 'unknown') return { text, place: null, problem: 'unknown-place' }
+  const candidates = answer.candidates.map((place) => placeName(place, 'zh-CN')).join('、')
+  return { text: `${text}（${candidates}）`, place: null, problem: 'ambiguous-place' }
+}

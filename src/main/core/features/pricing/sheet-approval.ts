@@ -1,0 +1,92 @@
+import type { PriceSheet } from '#shared/domain/rating/price-sheet'
+import type { AuditRecord } from '../../db/book'
+import type { Database } from '../../db/database'
+import { Refused } from '../../refused'
+import { readySheet } from './compiled-entry'
+import * as repository from './pricing.repository'
+import type { SheetScope, StoredSheet } from './pricing.repository'
+
+export interface ClosedSheet {
+  id: number
+  name: string
+  version: number
+  validTo: string
+}
+
+/** Who writes, and when: what every change of a sheet row is stamped with. */
+export interface Stamp {
+  at: string
+  by: string
+  hlc: string
+}
+
+/**
+ * Puts a draft in force, inside the caller's transaction. Of two versions of one scope the later closes the earlier on
+ * the day before it begins; the answer names every version whose end has moved.
+ *
+ * @throws Refused `sheet-overlap` if a version of the scope begins on the same day, `sheet-has-errors` if a place
+ *   stands in two zones or is unknown
+ */
+export function approveSheet(
+  db: Database,
+  draft: StoredSheet,
+  stamp: Stamp,
+): { closed: ClosedSheet[]; audit: AuditRecord[] } {
+  refuseFaultyPlaces(draft)
+  const twin = sameStart(db, draft, draft.validFrom)
+  if (twin) throw new Refused('sheet-overlap', { name: twin.name, validFrom: twin.validFrom })
+  repository.markApproved(db, draft.id, stamp.by, stamp.at, stamp.hlc)
+  const { moved, audit } = settleEnds(db, draft, stamp)
+  const closed = moved.flatMap(({ validTo, ...sheet }) => (validTo === null ? [] : [{ ...sheet, validTo }]))
+  return { closed, audit: [auditOf(draft, 'approve', [{ field: 'status', old: 'draft', new: 'approved' }]), ...audit] }
+}
+
+/** The approved version of a scope that begins on the given day, if there is one. */
+export function sameStart(db: Database, scope: SheetScope, day: string): StoredSheet | undefined {
+  return repository.approvedOfScope(db, scope).find((sheet) => sheet.validFrom === day)
+}
+
+function refuseFaultyPlaces({ sheet }: StoredSheet): void {
+  const { zoneProblems, compiled } = readySheet(JSON.parse(sheet) as PriceSheet)
+  const errors = zoneProblems
+    .filter(({ severity }) => severity === 'error')
+    .map(({ params }) => Object.values(params).join(' / '))
+  if (compiled.unknownPlace !== null) errors.push(compiled.unknownPlace)
+  const [first] = errors
+  if (first !== undefined) throw new Refused('sheet-has-errors', { count: errors.length, first })
+}
+
+/**
+ * Sets the last day of every approved version of a scope: what the sheet itself says (失效日期), or the day before the
+ * next version begins where that is earlier. Said anew each time, so that taking a version away opens its forerunner.
+ */
+export function settleEnds(db: Database, scope: SheetScope, { at, hlc }: Stamp) {
+  const versions = repository.approvedOfScope(db, scope)
+  const moved: { id: number; name: string; version: number; validTo: string | null }[] = []
+  const audit: AuditRecord[] = []
+  for (const [index, version] of versions.entries()) {
+    const own = (JSON.parse(version.sheet) as PriceSheet).effectiveTo
+    const next = versions[index + 1]
+    const before = next ? dayBefore(next.validFrom) : null
+    const validTo = own !== null && before !== null ? (own < before ? own : before) : (own ?? before)
+    if (validTo === version.validTo) continue
+    repository.setValidTo(db, version.id, validTo, at, hlc)
+    moved.push({ id: version.id, name: version.name, version: version.version, validTo })
+    audit.push(auditOf(version, 'update', [{ field: 'validTo', old: version.validTo, new: validTo }]))
+  }
+  return { moved, audit }
+}
+
+export function auditOf(sheet: StoredSheet, action: string, changes: AuditRecord['changes']): AuditRecord {
+  return {
+    action,
+    entity: 'price-sheet',
+    entityUid: sheet.uid,
+    summary: `${sheet.name} v${sheet.version}`,
+    ...(changes ? { changes } : {}),
+  }
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+}
