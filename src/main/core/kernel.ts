@@ -20,6 +20,8 @@ export interface Kernel {
   dataDir: string
   /** Folder of the built worker scripts `job-worker.js`, `reader-worker.js`. */
   workerDir: string
+  /** Folder of the program's own files: sample workbooks. */
+  resourcesDir: string
 }
 
 /** Who is calling. Until sign-in exists it is always the local owner. */

@@ -1,6 +1,7 @@
 import { alertsEn, alertsZh } from './alerts'
 import { componentsEn, componentsZh } from './components'
 import { errorsEn, errorsZh } from './errors'
+import { exportsEn, exportsZh } from './exports'
 import { fieldsEn, fieldsZh } from './fields'
 import { hostsEn, hostsZh } from './hosts'
 import { importProblemsEn, importProblemsZh } from './import'
@@ -24,6 +25,7 @@ const zh = {
   shell: shellZh,
   components: componentsZh,
   errors: errorsZh,
+  exports: exportsZh,
   fields: fieldsZh,
   hosts: hostsZh,
   importProblems: importProblemsZh,
@@ -46,6 +48,7 @@ const en: { [N in Namespace]: Record<keyof (typeof zh)[N], string> } = {
   shell: shellEn,
   components: componentsEn,
   errors: errorsEn,
+  exports: exportsEn,
   fields: fieldsEn,
   hosts: hostsEn,
   importProblems: importProblemsEn,

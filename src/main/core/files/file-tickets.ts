@@ -29,7 +29,6 @@ export class FileTickets {
 
   constructor(dataDir: string) {
     this.#folder = join(dataDir, 'temporary')
-    this.clear()
   }
 
   /** A ticket for a file the user named himself (dialog or command line). @throws Refused `file-not-found` */
@@ -111,6 +110,7 @@ export class FileTickets {
     }
   }
 
+  /** Throws away what is left of an earlier run; at start and at the end, by the one who owns the book. */
   clear(): void {
     rmSync(this.#folder, { recursive: true, force: true })
     mkdirSync(this.#folder, { recursive: true })

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { Book } from '../db/book'
 import { Database } from '../db/database'
 import { bookFile } from '../db/open-book'
+import { FileTickets } from '../files/file-tickets'
 import { systemClock } from '../host'
 import { Log } from '../log'
 import { Refused } from '../refused'
@@ -47,7 +48,8 @@ const log = new Log(dataDir)
 const db = new Database(join(dataDir, bookFile), (milliseconds, sql) => log.write('slow-query', { milliseconds, sql }))
 try {
   const clock = now === null ? systemClock : { now: () => now, fixed: now }
-  const kernel = { db, book: new Book(db, clock, actor), clock, dataDir, workerDir, lease }
+  const files = new FileTickets(dataDir)
+  const kernel = { db, book: new Book(db, clock, actor), clock, files, dataDir, workerDir, lease }
   const report = (phase: string, done: number, total: number | null) => send({ type: 'progress', phase, done, total })
   const run = tasks[task]
   if (!run) throw new Error(`no task named ${task}`)

@@ -28,19 +28,19 @@ export async function runInWorker<T>(
   const worker = new Worker(join(kernel.workerDir, 'job-worker.js'), { workerData: start })
   const send = (message: ToWorker) => worker.postMessage(message)
   const cancel = () => send({ type: 'cancel' })
-  let release: (() => void) | null = null
+  const held: { release: (() => void) | null } = { release: null }
   handle.signal.addEventListener('abort', cancel, { once: true })
   try {
     return await new Promise<T>((resolve, reject) => {
       worker.on('message', (message: FromWorker) => {
         if (message.type === 'lease') {
           void kernel.lease.acquire().then((give) => {
-            release = give
+            held.release = give
             send({ type: 'granted' })
           })
         } else if (message.type === 'release') {
-          release?.()
-          release = null
+          held.release?.()
+          held.release = null
         } else if (message.type === 'progress') handle.report(message.phase, message.done, message.total)
         else if (message.type === 'done') resolve(message.result as T)
         else if (message.type === 'refused') reject(new Refused(message.code, message.params))
@@ -52,6 +52,6 @@ export async function runInWorker<T>(
   } finally {
     handle.signal.removeEventListener('abort', cancel)
     await worker.terminate()
-    release?.()
+    held.release?.()
   }
 }

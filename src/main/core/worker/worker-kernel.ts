@@ -1,5 +1,6 @@
 import type { Book } from '../db/book'
 import type { Database } from '../db/database'
+import type { FileTickets } from '../files/file-tickets'
 import type { Clock } from '../host'
 
 /** The part of the kernel that tasks on a worker thread have. */
@@ -7,6 +8,8 @@ export interface WorkerKernel {
   db: Database
   book: Book
   clock: Clock
+  /** For paths of temporary files; tickets of this thread are unknown to the core. */
+  files: FileTickets
   dataDir: string
   workerDir: string
   /** The core's one write lease, asked for over the thread's border. */

@@ -1,7 +1,7 @@
 import type { AccountDetail, AccountInput, AccountRow } from '#shared/contract/accounts'
 import type { FieldChange } from '../../db/book'
-import type { Kernel } from '../../kernel'
 import { Refused } from '../../refused'
+import type { WorkerKernel } from '../../worker/worker-kernel'
 import { AccountMatcher } from './account-matcher'
 import { type AccountListQuery, listAccounts } from './account-list.repository'
 import { loadPinyin } from './account-pinyin'
@@ -13,7 +13,7 @@ export type AccountsService = ReturnType<typeof createAccountsService>
 /** A tier known from the first day on prices all earlier tickets too. */
 const beginning = '1970-01-01'
 
-export function createAccountsService({ db, book, lease }: Pick<Kernel, 'db' | 'book' | 'lease'>) {
+export function createAccountsService({ db, book, lease }: Pick<WorkerKernel, 'db' | 'book' | 'lease'>) {
   function detail(id: number): AccountDetail {
     const record = repository.accountById(db, id)
     if (!record) throw new Refused('not-found', { what: 'account' })

@@ -130,22 +130,18 @@ export function* rejectedRows(db: Database, batch: number): IterableIterator<Pro
   )
 }
 
-export function rememberedMapping(db: Database, kind: ImportKind, signature: string): Record<string, number> | null {
+export function rememberedMapping(db: Database, kind: ImportKind, signature: string): Record<string, string> | null {
   const row = db.first(
-    db.build
-      .selectFrom('import_mapping')
-      .select('mapping')
-      .where('kind', '=', kind)
-      .where('signature', '=', signature),
+    db.build.selectFrom('import_mapping').select('mapping').where('kind', '=', kind).where('signature', '=', signature),
   )
-  return row ? (JSON.parse(row.mapping) as Record<string, number>) : null
+  return row ? (JSON.parse(row.mapping) as Record<string, string>) : null
 }
 
 export function rememberMapping(
   db: Database,
   kind: ImportKind,
   signature: string,
-  mapping: Record<string, number>,
+  mapping: Record<string, string>,
   now: string,
 ): void {
   const row = { kind, signature, mapping: JSON.stringify(mapping), used_at: now }

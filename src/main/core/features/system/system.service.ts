@@ -6,6 +6,8 @@ import { bookFile, verifiedBackup } from '../../db/open-book'
 import type { Kernel, Session } from '../../kernel'
 import * as repository from './system.repository'
 
+export { bookHead } from './system.repository'
+
 interface AuditValue {
   summary: string
   changes: { field: string; old: unknown; new: unknown }[]

@@ -1,55 +1,45 @@
 import type { Selectable } from 'kysely'
 import type { Database } from '../../db/database'
+import type { AccountMonthKey } from './rollups.repository'
 import type { PricedColumns } from './waybill-pricing'
 import type { WaybillTable } from './waybills.table'
 
 export type RateableRow = Selectable<WaybillTable>
 
-export interface RateScope {
-  from: string
-  to: string
-  accountId?: number | undefined
-}
-
-function inScope(db: Database, { from, to, accountId }: RateScope) {
-  let query = db.build
-    .selectFrom('waybill')
-    .where('shipped_on', '>=', `${from}-01`)
-    .where('shipped_on', '<=', `${to}-31`)
-    .where('batch_id', 'not in', db.build.selectFrom('hidden_batch').select('batch_id'))
+/** The account-months of a period, in order, from the rollups. */
+export function accountMonths(
+  db: Database,
+  { from, to, accountId }: { from: string; to: string; accountId?: number | undefined },
+): (AccountMonthKey & { tickets: number })[] {
+  let query = db.build.selectFrom('account_month').where('month', '>=', from).where('month', '<=', to)
   if (accountId !== undefined) query = query.where('account_id', '=', accountId)
-  return query
+  return db
+    .all(query.select(['account_id', 'month', 'tickets']).orderBy('month').orderBy('account_id'))
+    .map(({ account_id, month, tickets }) => ({ accountId: account_id === 0 ? null : account_id, month, tickets }))
 }
 
-export function countRateable(db: Database, scope: RateScope): number {
-  return db.first(inScope(db, scope).select((eb) => eb.fn.countAll<number>().as('count')))?.count ?? 0
-}
-
-/** Rows of the scope after the given key, in the order of shipping. */
-export function rateableAfter(db: Database, scope: RateScope, after: { day: string; id: number }, limit: number) {
+/** Visible rows of an account-month in the order tiers count them: by day, then number. */
+export function rowsOfMonth(db: Database, { accountId, month }: AccountMonthKey): RateableRow[] {
+  const query = db.build
+    .selectFrom('waybill')
+    .selectAll()
+    .where('month', '=', month)
+    .where('batch_id', 'not in', db.build.selectFrom('hidden_batch').select('batch_id'))
   return db.all(
-    inScope(db, scope)
-      .selectAll()
-      .where((eb) =>
-        eb.or([
-          eb('shipped_on', '>', after.day),
-          eb.and([eb('shipped_on', '=', after.day), eb('id', '>', after.id)]),
-        ]),
-      )
+    (accountId === null ? query.where('account_id', 'is', null) : query.where('account_id', '=', accountId))
       .orderBy('shipped_on')
-      .orderBy('id')
-      .limit(limit),
+      .orderBy('number')
+      .orderBy('id'),
   )
 }
 
-export function rateableByIds(db: Database, ids: readonly number[]): RateableRow[] {
+export function rowsByIds(db: Database, ids: readonly number[]): RateableRow[] {
   const one = db.statement('SELECT * FROM waybill WHERE id = ?')
   return ids.map((id) => one.get(id) as RateableRow)
 }
 
 /** True if the new price differs in anything from what is stored. */
-export function differs(row: RateableRow, priced: PricedColumns, accountId: number | null): boolean {
-  if (row.account_id !== accountId) return true
+export function differs(row: RateableRow, priced: PricedColumns): boolean {
   return (Object.keys(priced) as (keyof PricedColumns)[]).some((column) => row[column] !== priced[column])
 }
 
@@ -60,4 +50,18 @@ export function storePrice(db: Database, id: number, accountId: number | null, p
       .set({ ...priced, account_id: accountId })
       .where('id', '=', id),
   )
+}
+
+/** The sale sheets that priced an account's month. */
+export function sheetsOfMonth(db: Database, { accountId, month }: AccountMonthKey): number[] {
+  const rows = db.all(
+    db.build
+      .selectFrom('waybill')
+      .select('price_sheet_id')
+      .distinct()
+      .where('account_id', '=', accountId)
+      .where('month', '=', month)
+      .where('price_sheet_id', 'is not', null),
+  )
+  return rows.map((row) => row.price_sheet_id as number)
 }

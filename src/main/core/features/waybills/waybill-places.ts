@@ -1,5 +1,6 @@
 import type { Place } from '#shared/domain/region/place'
 import { resolveParts } from '#shared/domain/region/resolve-parts'
+import { resolvePlace, type PlaceResolution } from '#shared/domain/region/resolve-place'
 
 /** A place as written, and what it was taken for. */
 export interface PlaceAnswer {
@@ -21,7 +22,15 @@ const nowhere: PlaceAnswer = { text: '', place: null, problem: null }
 export function placeOf({ place, province, city, district }: PlaceColumns): PlaceAnswer {
   const text = [province, city, district, place].filter((part) => part !== '').join(' ')
   if (text === '') return nowhere
-  const answer = resolveParts({ province, city, district, address: place })
-  if (answer.status === 'found') return { text, place: answer.place, problem: null }
-  return { text, place: null, problem: answer.status === 'ambiguous' ? 'ambiguous-place' : 'unknown-place' }
+  return answer(text, resolveParts({ province, city, district, address: place }))
+}
+
+/** The place of a stored text. */
+export function placeOfText(text: string): PlaceAnswer {
+  return text === '' ? nowhere : answer(text, resolvePlace(text))
+}
+
+function answer(text: string, resolution: PlaceResolution): PlaceAnswer {
+  if (resolution.status === 'found') return { text, place: resolution.place, problem: null }
+  return { text, place: null, problem: resolution.status === 'ambiguous' ? 'ambiguous-place' : 'unknown-place' }
 }

@@ -1,4 +1,5 @@
-import type { RatingBook } from '../pricing/rating-book'
+import type { TicketFacts } from '../pricing/price-ticket'
+import type { PricedTicket } from '../pricing/rating-book'
 import type { PlaceAnswer } from './waybill-places'
 
 /** What of a waybill decides its price; the table's columns by name, so that imports and re-rating share it. */
@@ -49,32 +50,26 @@ const nothing: PricedColumns = {
 }
 
 /**
- * Prices and costs one row. A freight row is rated by the account's contract; an extra charge of the same waybill (one
- * bill row per fee) is kept as billed and is no revenue of ours; a credit (理赔, 折让) lowers revenue by what it says.
+ * The columns of one row from its price. A freight row carries what the account's contract says; an extra charge of the
+ * same waybill (one bill row per fee) is kept as billed and is no revenue of ours; a credit (理赔, 折让) lowers revenue by
+ * what it says.
+ *
+ * @param priced the freight's price; null for other lines
  */
-export function pricedColumns(
-  ratings: RatingBook,
-  waybill: PriceableWaybill,
-  origin: PlaceAnswer,
-  destination: PlaceAnswer,
+export function columnsOf(
+  waybill: Pick<PriceableWaybill, 'account_id' | 'line_kind' | 'billed_fen'>,
+  priced: PricedTicket | null,
   ambiguousAccount: boolean,
 ): PricedColumns {
   if (waybill.line_kind === 'fee') return { ...nothing, reason: 'fee-as-billed' }
-  if (waybill.line_kind === 'credit') {
+  const unmatched = { ...nothing, status: 'unmatched', reason: unmatchedReason(ambiguousAccount) } as const
+  if (priced === null) {
+    if (waybill.account_id === null) return unmatched
     const amount = waybill.billed_fen
-    const known = { ...nothing, revenue_fen: amount, gross_fen: amount, tax_fen: 0, cost_fen: 0, reason: 'credit-as-billed' }
-    return waybill.account_id === null ? { ...nothing, status: 'unmatched', reason: unmatchedReason(ambiguousAccount) } : known
+    return { ...nothing, reason: 'credit-as-billed', revenue_fen: amount, gross_fen: amount, tax_fen: 0, cost_fen: 0 }
   }
-  const priced = ratings.price(ticketOf(waybill, origin, destination))
   const cost = { cost_fen: priced.costFen, cost_reason: priced.costReason, cost_sheet_id: priced.costSheetId }
-  if (waybill.account_id === null) {
-    return {
-      ...nothing,
-      ...cost,
-      status: 'unmatched',
-      reason: unmatchedReason(ambiguousAccount),
-    }
-  }
+  if (waybill.account_id === null) return { ...unmatched, ...cost }
   if (priced.exception) {
     return {
       ...nothing,
@@ -98,7 +93,8 @@ export function pricedColumns(
   }
 }
 
-export function ticketOf(waybill: PriceableWaybill, origin: PlaceAnswer, destination: PlaceAnswer) {
+/** What the rating needs to know of a row. */
+export function factsOf(waybill: PriceableWaybill, origin: PlaceAnswer, destination: PlaceAnswer): TicketFacts {
   return {
     accountId: waybill.account_id,
     product: waybill.product,

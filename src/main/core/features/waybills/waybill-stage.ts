@@ -5,7 +5,7 @@ import type { RatingBook } from '../pricing/rating-book'
 import type { ParsedWaybill } from './parsed-waybill'
 import type { AccountMonthKey } from './rollups.repository'
 import { WaybillWriter } from './waybill-writer.repository'
-import { pricedColumns } from './waybill-pricing'
+import { columnsOf, factsOf } from './waybill-pricing'
 
 export type StageOutcome =
   | { kind: 'imported' }
@@ -29,7 +29,7 @@ export class WaybillStage {
   readonly #writer: WaybillWriter
 
   constructor(
-    db: Database,
+    readonly db: Database,
     private readonly matcher: AccountMatcher,
     private readonly ratings: RatingBook,
     private readonly options: StageOptions,
@@ -42,7 +42,7 @@ export class WaybillStage {
     const hash = contentHash(waybill)
     const columns = this.columnsOf(waybill, hash)
     if (this.#writer.insert(columns)) {
-      this.#count(columns)
+      this.count(columns)
       return { kind: 'imported' }
     }
     return this.#known(waybill, columns, hash)
@@ -81,7 +81,9 @@ export class WaybillStage {
       note: waybill.note,
     }
     const ambiguous = match.kind === 'ambiguous'
-    return { ...facts, ...pricedColumns(this.ratings, facts, waybill.origin, waybill.destination, ambiguous) }
+    const priced =
+      waybill.lineKind === 'freight' ? this.ratings.price(factsOf(facts, waybill.origin, waybill.destination)) : null
+    return { ...facts, ...columnsOf(facts, priced, ambiguous) }
   }
 
   #known(waybill: ParsedWaybill, columns: ReturnType<WaybillStage['columnsOf']>, hash: string): StageOutcome {
@@ -95,11 +97,12 @@ export class WaybillStage {
     if (this.options.conflicts === 'keep') return { kind: 'conflict', code: 'conflict', params }
     this.#writer.keepUpdate(this.options.batch, known.id, columns)
     this.touched.set(`${known.account_id} ${known.month}`, { accountId: known.account_id, month: known.month })
-    this.#count(columns)
+    this.count(columns)
     return { kind: 'updated' }
   }
 
-  #count(columns: { account_id: number | null; month: string; status: string }): void {
+  /** Counts a row that is (or would be) taken in. */
+  count(columns: { account_id: number | null; month: string; status: string }): void {
     this.touched.set(`${columns.account_id} ${columns.month}`, { accountId: columns.account_id, month: columns.month })
     if (columns.status === 'unmatched') this.unmatched++
     if (columns.status === 'exception') this.unrated++

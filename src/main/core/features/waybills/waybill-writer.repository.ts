@@ -98,7 +98,9 @@ export function applyKept(db: Database, batch: number, side: 'before' | 'after')
   const query = db.build.selectFrom('import_before').select(['entity_id', 'before', 'after'])
   for (const kept of db.all(query.where('batch_id', '=', batch).where('entity', '=', 'waybill'))) {
     const { id: _id, ...values } = JSON.parse(kept[side]) as Selectable<WaybillTable>
-    const old = db.first(db.build.selectFrom('waybill').select(['account_id', 'month']).where('id', '=', kept.entity_id))
+    const old = db.first(
+      db.build.selectFrom('waybill').select(['account_id', 'month']).where('id', '=', kept.entity_id),
+    )
     db.run(db.build.updateTable('waybill').set(values).where('id', '=', kept.entity_id))
     if (old) touched.push({ accountId: old.account_id, month: old.month })
     touched.push({ accountId: values.account_id, month: values.month })
@@ -116,4 +118,11 @@ export function deleteSomeOfBatch(db: Database, batch: number, limit: number): n
 export function monthsOfBatch(db: Database, batch: number): { accountId: number | null; month: string }[] {
   const query = db.build.selectFrom('waybill').select(['account_id', 'month']).distinct().where('batch_id', '=', batch)
   return db.all(query).map((row) => ({ accountId: row.account_id, month: row.month }))
+}
+
+export function countPricedWith(db: Database, sheetId: number): number {
+  const query = db.build
+    .selectFrom('waybill')
+    .where((eb) => eb.or([eb('price_sheet_id', '=', sheetId), eb('cost_sheet_id', '=', sheetId)]))
+  return db.first(query.select((eb) => eb.fn.countAll<number>().as('count')))?.count ?? 0
 }

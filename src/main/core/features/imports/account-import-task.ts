@@ -1,0 +1,140 @@
+import type { Preview } from '#shared/contract/imports'
+import { cellText } from '#shared/domain/import/cell-text'
+import { classifyRow } from '#shared/domain/import/classify-row'
+import type { CellValue, RawRow } from '#shared/domain/import/raw-row'
+import type { AccountFieldKey } from '#shared/fields/account.fields'
+import { openWorkbook } from '../../excel/open-workbook'
+import { refusingBadWorkbooks } from '../../excel/refuse-workbook'
+import type { TaskHandle, WorkerKernel } from '../../worker/worker-kernel'
+import { AccountJudge, type AccountVerdict, applyVerdict } from '../accounts/account-import'
+import { loadPinyin } from '../accounts/account-pinyin'
+import { createAccountsService } from '../accounts/accounts.service'
+import { parseAccount } from '../accounts/parse-account'
+import { batchHeader, openBatch } from './batch-life'
+import { type ImportInput, ImportTally, type RowAction } from './import-run'
+import * as repository from './imports.repository'
+import { describeProblems } from './problem-words'
+import { mappingToRemember, openTable, settleMapping, signatureOf, type Table } from './table-source'
+
+interface Judged {
+  raw: RawRow
+  verdict: AccountVerdict
+}
+
+const actions: Record<AccountVerdict['kind'], RowAction> = {
+  new: 'import',
+  same: 'duplicate',
+  changed: 'update',
+  refused: 'reject',
+}
+
+/** Reads the whole file and says of each row what it will do. Customer files are small: they are held. */
+async function judgeFile(kernel: WorkerKernel, input: ImportInput, tally: ImportTally) {
+  const table = await openTable(kernel.db, { ...input, kind: 'accounts' })
+  const mapping = settleMapping('accounts', table, input.mapping)
+  const judge = new AccountJudge(createAccountsService(kernel))
+  const judged: Judged[] = []
+  for (const raw of await rowsBelow(table, input)) {
+    const kind = classifyRow(raw, shapeOf(table, mapping.columns))
+    if (kind === 'otherTable') break
+    if (kind !== 'data') {
+      tally.add(raw.row, 'skip', raw.cells)
+      continue
+    }
+    const layout = { ...mapping, headers: table.headers }
+    const { account, problems } = parseAccount(raw.cells, raw.row, layout)
+    if (!account) {
+      tally.add(raw.row, 'reject', raw.cells, problems)
+      continue
+    }
+    const verdict = judge.judge(account)
+    const kept = verdict.kind === 'changed' && input.conflicts === 'keep'
+    const found =
+      verdict.kind === 'refused' ? [{ ...verdict.problem, row: raw.row, column: null, severity: 'error' as const }] : []
+    if (kept) tally.add(raw.row, 'conflict', raw.cells, [keptProblem(raw.row, account.code || account.name)])
+    else tally.add(raw.row, actions[verdict.kind], raw.cells, found)
+    if (!kept) judged.push({ raw, verdict })
+  }
+  return { table, columns: mapping.columns, judged }
+}
+
+function keptProblem(row: number, text: string) {
+  return { row, column: null, code: 'account-differs', params: { text }, severity: 'error' as const }
+}
+
+async function rowsBelow(table: Table, input: ImportInput): Promise<RawRow[]> {
+  return refusingBadWorkbooks(
+    input.path,
+    async () => {
+      const workbook = await openWorkbook(input.path)
+      try {
+        const rows: RawRow[] = []
+        for await (const some of workbook.rows(table.sheet))
+          rows.push(...some.filter(({ row }) => row > table.headerRow))
+        return rows
+      } finally {
+        await workbook.close()
+      }
+    },
+    input.name,
+  )
+}
+
+function shapeOf(table: Table, columns: Record<string, number>) {
+  const placed = (...fields: AccountFieldKey[]) =>
+    fields.map((field) => columns[field]).filter((column) => column !== undefined)
+  return { headers: table.headers, keyColumns: placed('name', 'code'), requiredColumns: placed('name', 'code') }
+}
+
+export async function importAccounts(kernel: WorkerKernel, input: ImportInput, handle: TaskHandle) {
+  const { db, book, lease } = kernel
+  const started = performance.now()
+  const tally = new ImportTally(0)
+  handle.report('reading', 0, null)
+  const { table, columns, judged } = await judgeFile(kernel, input, tally)
+  const spell = await loadPinyin()
+  const accounts = createAccountsService(kernel)
+  handle.signal.throwIfAborted()
+  const batch = await openBatch(kernel, input, batchHeader(table))
+  try {
+    await lease.run(() =>
+      book.write((hlc) => {
+        for (const [done, { verdict }] of judged.entries()) {
+          if (verdict.kind !== 'new' && verdict.kind !== 'changed') continue
+          const { id, before } = applyVerdict(accounts, verdict, { hlc, batch: batch.id, spell })
+          if (before) repository.keepBefore(db, batch.id, 'account', id, before, accounts.detail(id))
+          handle.report('importing', done + 1, judged.length)
+        }
+        repository.insertProblems(db, batch.id, tally.problems)
+        repository.showBatch(db, batch.id)
+        repository.updateBatch(db, batch.id, {
+          state: 'visible',
+          counts: JSON.stringify(tally.counts),
+          finished_at: book.now(),
+          seconds: (performance.now() - started) / 1000,
+        })
+        const remembered = mappingToRemember(table.headers, columns)
+        repository.rememberMapping(db, 'accounts', signatureOf(table.headers), remembered, book.now())
+        return { result: undefined, audit: batch.audit('import', tally.counts) }
+      }),
+    )
+  } catch (cause) {
+    await batch.abandon()
+    throw cause
+  }
+  return { batch: batch.id, count: tally.counts.imported }
+}
+
+export async function previewAccounts(kernel: WorkerKernel, input: ImportInput & { limit: number }): Promise<Preview> {
+  const tally = new ImportTally(input.limit)
+  const { table } = await judgeFile(kernel, input, tally)
+  return {
+    rows: tally.rows.map(({ cells, ...row }) => ({
+      ...row,
+      cells: table.headers.map((_, index) => cellText(cells[index] as CellValue)),
+    })),
+    counts: tally.counts,
+    problems: describeProblems(tally.problems.slice(0, input.limit), input.locale),
+    partial: false,
+  }
+}

@@ -1,0 +1,63 @@
+import type { ImportCounts, ImportKind, ImportOptions } from '#shared/contract/imports'
+import type { Locale } from '#shared/i18n/index'
+import type { FoundProblem } from './imports.repository'
+
+/** What the import task is started with: the options with the file behind the ticket. */
+export interface ImportInput {
+  kind: ImportKind
+  path: string
+  name: string
+  hash: string
+  sheet?: string | undefined
+  headerRow?: number | undefined
+  mapping?: Record<string, number> | undefined
+  conflicts: ImportOptions['conflicts']
+  carrier: string
+  approve: boolean
+  locale: Locale
+}
+
+export type RowAction = 'import' | 'update' | 'duplicate' | 'conflict' | 'reject' | 'skip'
+
+/** What became, or would become, of a row. */
+export interface JudgedRow {
+  row: number
+  action: RowAction
+  cells: unknown[]
+}
+
+/** Counts, problems and the first rows of a run; a preview shows them, an import stores them. */
+export class ImportTally {
+  readonly counts: ImportCounts = {
+    read: 0,
+    imported: 0,
+    updated: 0,
+    rejected: 0,
+    duplicates: 0,
+    skipped: 0,
+    unmatched: 0,
+    unrated: 0,
+  }
+  readonly problems: FoundProblem[] = []
+  readonly rows: JudgedRow[] = []
+
+  constructor(private readonly keepRows: number) {}
+
+  /** Books a row under its action. Data rows are read; totals, blanks and repeated headers are skipped. */
+  add(row: number, action: RowAction, cells: unknown[], problems: readonly FoundProblem[] = []): void {
+    if (action === 'skip') this.counts.skipped++
+    else this.counts.read++
+    if (action === 'import') this.counts.imported++
+    else if (action === 'update') this.counts.updated++
+    else if (action === 'duplicate') this.counts.duplicates++
+    else if (action === 'reject' || action === 'conflict') this.counts.rejected++
+    const refused = action === 'reject' || action === 'conflict'
+    for (const problem of problems) this.problems.push(refused ? { ...problem, cells } : problem)
+    if (this.rows.length < this.keepRows && action !== 'skip') this.rows.push({ row, action, cells })
+  }
+
+  /** Hands out the problems found since the last call. */
+  takeProblems(): FoundProblem[] {
+    return this.problems.splice(0)
+  }
+}

@@ -1,0 +1,20 @@
+import type { Implementer } from '../../implementer'
+import type { ImportsService } from './imports.service'
+
+export function importsProcedures(os: Implementer, service: ImportsService) {
+  const { imports } = os
+  return imports.router({
+    inspect: imports.inspect.handler(({ input }) => service.inspect(input)),
+    preview: imports.preview.handler(({ input, signal }) => service.preview(input, signal)),
+    start: imports.start.handler(({ input, context }) => service.start(input, context.session)),
+    batches: imports.batches.handler(({ input }) => service.batches(input)),
+    batch: imports.batch.handler(({ input }) => service.batch(input.batch, input.locale)),
+    undo: imports.undo.handler(({ input }) => service.undo(input.batch)),
+    rejects: imports.rejects.handler(({ input }) => service.rejects(input.batch, input.locale)),
+    sample: imports.sample.handler(({ input }) => service.sample(input.kind)),
+    forgetMapping: imports.forgetMapping.handler(async ({ input }) => {
+      await service.forgetMapping(input.kind)
+      return {}
+    }),
+  })
+}
