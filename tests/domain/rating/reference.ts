@@ -1,4 +1,4 @@
-import type { FormSurcharge, SheetForm } from '#shared/domain/rating/sheet-form'
+import type { FormSurcharge, FormValue, SheetForm } from '#shared/domain/rating/sheet-form'
 import type { Ticket } from '#shared/domain/rating/ticket'
 
 /**
@@ -31,6 +31,10 @@ const halfUp = (a: Q): bigint => down(plus(a, q(1, 2)))
 function read(text: string): Q {
   const [whole = '0', fraction = ''] = text.trim().split('.')
   return { n: BigInt(whole + fraction), d: 10n ** BigInt(fraction.length) }
+}
+
+function textOf(value: FormValue): string {
+  return typeof value === 'object' ? `${value.percent}%` : String(value)
 }
 
 function readShare(text: string): Q {
@@ -182,16 +186,16 @@ function feeOf(row: FormSurcharge, ticket: Ticket, amounts: Amounts): Q {
     件数: q(ticket.pieces),
   }
   const standard = row.kind === '每公斤' ? '计费重' : row.kind === '每件' ? '件数' : '折后运费'
-  const rate = row.kind === '比例' ? readShare(String(row.value)) : read(String(row.value))
+  const rate = row.kind === '比例' ? readShare(textOf(row.value)) : read(textOf(row.value))
   let fee = rate
   if (row.kind !== '固定') {
-    const full = minus(bases[row.base ?? standard] ?? ZERO, read(String(row.free ?? '0')))
+    const full = minus(bases[row.base ?? standard] ?? ZERO, read(textOf(row.free ?? '0')))
     if (!less(ZERO, full)) return ZERO
-    const basis = row.floor ? toStep(full, read(String(row.floor)), down) : full
+    const basis = row.floor ? toStep(full, read(textOf(row.floor)), down) : full
     fee = times(basis, rate)
   }
-  if (row.min !== undefined) fee = larger(fee, read(String(row.min)))
-  if (row.max !== undefined) fee = smaller(fee, read(String(row.max)))
+  if (row.min !== undefined) fee = larger(fee, read(textOf(row.min)))
+  if (row.max !== undefined) fee = smaller(fee, read(textOf(row.max)))
   return row.discounted === '是' ? times(fee, amounts.factor) : fee
 }
 
