@@ -1,0 +1,90 @@
+import type { ComponentType, ReactNode } from 'react'
+import BarChartOutlined from '@ant-design/icons/BarChartOutlined'
+import DollarOutlined from '@ant-design/icons/DollarOutlined'
+import FlagOutlined from '@ant-design/icons/FlagOutlined'
+import HomeOutlined from '@ant-design/icons/HomeOutlined'
+import ImportOutlined from '@ant-design/icons/ImportOutlined'
+import ProfileOutlined from '@ant-design/icons/ProfileOutlined'
+import SettingOutlined from '@ant-design/icons/SettingOutlined'
+import TeamOutlined from '@ant-design/icons/TeamOutlined'
+import type { Permission } from '#shared/contract/base'
+import type { WordKey } from '#shared/i18n/index'
+
+export interface Feature {
+  /** First part of the address; the feature's own component routes what comes after it. */
+  path: string
+  label: WordKey
+  icon: ReactNode
+  permission: Permission
+  /** Where the navigation shows it; `hidden` is reached from other pages and the palette. */
+  place: 'main' | 'below' | 'hidden'
+  load: () => Promise<{ default: ComponentType }>
+}
+
+/** Every feature of the window, one line each; its screens are loaded when first opened. */
+export const features: readonly Feature[] = [
+  {
+    path: 'workbench',
+    label: 'shell:nav.workbench',
+    icon: <HomeOutlined />,
+    permission: 'insight.read',
+    place: 'main',
+    load: () => import('../features/workbench'),
+  },
+  {
+    path: 'accounts',
+    label: 'shell:nav.accounts',
+    icon: <TeamOutlined />,
+    permission: 'accounts.read',
+    place: 'main',
+    load: () => import('../features/accounts'),
+  },
+  {
+    path: 'pricing',
+    label: 'shell:nav.pricing',
+    icon: <DollarOutlined />,
+    permission: 'pricing.read',
+    place: 'main',
+    load: () => import('../features/pricing'),
+  },
+  {
+    path: 'waybills',
+    label: 'shell:nav.waybills',
+    icon: <ProfileOutlined />,
+    permission: 'waybills.read',
+    place: 'main',
+    load: () => import('../features/waybills'),
+  },
+  {
+    path: 'plans',
+    label: 'shell:nav.plans',
+    icon: <FlagOutlined />,
+    permission: 'plans.read',
+    place: 'main',
+    load: () => import('../features/plans'),
+  },
+  {
+    path: 'insight',
+    label: 'shell:nav.insight',
+    icon: <BarChartOutlined />,
+    permission: 'insight.read',
+    place: 'main',
+    load: () => import('../features/insight'),
+  },
+  {
+    path: 'imports',
+    label: 'shell:nav.imports',
+    icon: <ImportOutlined />,
+    permission: 'waybills.read',
+    place: 'below',
+    load: () => import('../features/imports'),
+  },
+  {
+    path: 'settings',
+    label: 'shell:nav.settings',
+    icon: <SettingOutlined />,
+    permission: 'system.read',
+    place: 'below',
+    load: () => import('../features/settings'),
+  },
+]

@@ -1,0 +1,70 @@
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
+import { useApi } from './backend'
+
+type Values = Readonly<Record<string, unknown>>
+
+interface Preferences {
+  values: Values
+  set(key: string, value: unknown): void
+  /** Values written without redrawing anything. */
+  silent: Map<string, unknown>
+}
+
+const PreferencesContext = createContext<Preferences | null>(null)
+
+/** Holds what the book remembers for its user (language, columns, month, drafts) and writes changes back at once. */
+export function PreferencesProvider({ initial, children }: { initial: Values; children: ReactNode }) {
+  const api = useApi()
+  const [values, setValues] = useState<Values>(initial)
+  const set = useCallback(
+    (key: string, value: unknown) => {
+      setValues((old) => ({ ...old, [key]: value }))
+      // A preference that could not be written is no reason to disturb the user: it holds until the window closes.
+      api.system.setPreference({ key, value }).catch(() => undefined)
+    },
+    [api],
+  )
+  const [silent] = useState(() => new Map<string, unknown>())
+  const preferences = useMemo(() => ({ values, set, silent }), [values, set, silent])
+  return <PreferencesContext value={preferences}>{children}</PreferencesContext>
+}
+
+function usePreferences(): Preferences {
+  const preferences = useContext(PreferencesContext)
+  if (!preferences) throw new Error('a screen was rendered outside PreferencesProvider')
+  return preferences
+}
+
+/**
+ * One remembered value, like useState. What was stored by an older version may have any shape: `check` decides, a
+ * value that fails it counts as never stored.
+ */
+export function usePreference<T>(
+  key: string,
+  fallback: T,
+  check: (value: unknown) => value is T,
+): [T, (value: T) => void] {
+  const { values, set } = usePreferences()
+  const stored = values[key]
+  return [check(stored) ? stored : fallback, (value) => set(key, value)]
+}
+
+/** Reads a remembered value when asked and writes it silently: for drafts, which must not redraw the page at each key. */
+export function useSilentPreference(key: string): { read(): unknown; write(value: unknown): void } {
+  const { values, silent } = usePreferences()
+  const api = useApi()
+  return useMemo(
+    () => ({
+      read: () => (silent.has(key) ? silent.get(key) : values[key]),
+      write: (value: unknown) => {
+        silent.set(key, value)
+        api.system.setPreference({ key, value }).catch(() => undefined)
+      },
+    }),
+    [api, key, values, silent],
+  )
+}
+
+export const isText = (value: unknown): value is string => typeof value === 'string'
+export const isFlag = (value: unknown): value is boolean => typeof value === 'boolean'
+export const isTextList = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText)

@@ -1,0 +1,10 @@
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app'
+import { backend } from './transport'
+import './styles/base.css'
+import './styles/components.css'
+import './styles/shell.css'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(<App backend={backend} />)

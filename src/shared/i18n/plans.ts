@@ -1,0 +1,14 @@
+/** Words of the plans screens. */
+export const plansZh = {
+  title: '计划',
+  'empty.title': '还没有大客户计划',
+  'empty.text': '从客户页打开计划，内容会先用账套数据填好。',
+} as const
+
+export type PlansKey = keyof typeof plansZh
+
+export const plansEn: Record<PlansKey, string> = {
+  title: 'Plans',
+  'empty.title': 'No account plans yet',
+  'empty.text': 'Open a plan from a customer page; it is pre-filled from the data of the book.',
+}
