@@ -11,17 +11,23 @@ export interface ProblemGroup {
   problems: ImportProblem[]
 }
 
+/** `C5`: price sheets name the cell where tables name the column. */
+export function isCell(column: string): boolean {
+  return /^[A-Z]{1,3}\d+$/.test(column)
+}
+
 /** Groups problems by reason, sheet and column: errors first, then the most frequent. */
 export function groupProblems(problems: readonly ImportProblem[]): ProblemGroup[] {
   const groups = new Map<string, ProblemGroup>()
   for (const problem of problems) {
-    const key = [problem.severity, problem.code, problem.sheet ?? '', problem.column ?? ''].join('\u0000')
+    const column = problem.column !== null && !isCell(problem.column) ? problem.column : null
+    const key = [problem.severity, problem.code, problem.sheet ?? '', column ?? ''].join('\u0000')
     const group = groups.get(key)
     if (group) {
       group.count += 1
       group.problems.push(problem)
     } else {
-      const { severity, column, text } = problem
+      const { severity, text } = problem
       groups.set(key, { key, severity, column, title: text, count: 1, problems: [problem] })
     }
   }

@@ -2,7 +2,7 @@ import type { ImportProblem } from '#shared/contract/imports'
 import { formatCount } from '../../components/figures'
 import { SeverityMark } from '../../components/severity-mark'
 import { useLocale, useWords, type Words } from '../../i18n'
-import { firstRows, type ProblemGroup } from './problem-groups'
+import { firstRows, isCell, type ProblemGroup } from './problem-groups'
 
 /** How many single problems of a group are written out. */
 const SHOWN = 200
@@ -65,8 +65,8 @@ function Rows({ group }: { group: ProblemGroup }) {
 export function placeOf(t: Words, { sheet, row, column }: Pick<ImportProblem, 'sheet' | 'row' | 'column'>): string {
   const parts: string[] = []
   if (sheet) parts.push(t('imports:problem.sheet', { sheet }))
-  if (row !== null && column !== null && /^[A-Z]{1,3}$/.test(column)) {
-    parts.push(t('imports:problem.cell', { cell: `${column}${row}` }))
+  if (column !== null && isCell(column)) {
+    parts.push(t('imports:problem.cell', { cell: column }))
   } else {
     if (row !== null) parts.push(t('imports:problem.row', { row }))
     if (column) parts.push(t('imports:problem.column', { column }))

@@ -10,7 +10,7 @@ import { headersOf } from './column-choice'
 import { ColumnsScreen } from './columns-screen'
 import { StepFile } from './step-file'
 import { nothingToDo, StepPreview } from './step-preview'
-import { importRequest, type MoveWizard, type WizardState } from './use-wizard'
+import { importRequest, PREVIEW_ROWS, type MoveWizard, type WizardState } from './use-wizard'
 
 interface BeforeStartProps {
   kind: ImportKind
@@ -48,7 +48,7 @@ export function BeforeStart({ kind, state, move, onStarted }: BeforeStartProps) 
   const request = importRequest(kind, state, locale)
   const preview = useQuery({
     queryKey: ['imports', 'preview', request],
-    queryFn: step === 'preview' ? ({ signal }) => api.imports.preview(request, { signal }) : skipToken,
+    queryFn: step === 'preview' ? ({ signal }) => api.imports.preview({ ...request, limit: PREVIEW_ROWS }, { signal }) : skipToken,
     retry: false,
     staleTime: Infinity,
     gcTime: 60_000,

@@ -8,7 +8,7 @@ import { ProblemList } from '../problem-list'
 import { OptionsForm } from './options-form'
 import { PreviewRows } from './preview-rows'
 import { previewSentence } from './preview-sentence'
-import type { Options } from './use-wizard'
+import { PREVIEW_ROWS, type Options } from './use-wizard'
 
 interface StepPreviewProps {
   kind: ImportKind
@@ -77,7 +77,12 @@ function Judged({ kind, preview, headers }: { kind: ImportKind; preview: Preview
       <section className="panel">
         <h2 className="panel-title">{t('imports:preview.problems')}</h2>
         {groups.length > 0 ? (
-          <ProblemList groups={groups} />
+          <>
+            <ProblemList groups={groups} />
+            {problems.length >= PREVIEW_ROWS ? (
+              <p className="text-secondary">{t('imports:preview.problemsMore', { count: formatCount(PREVIEW_ROWS) })}</p>
+            ) : null}
+          </>
         ) : (
           <p className="text-success">{t('imports:preview.noProblems')}</p>
         )}

@@ -66,13 +66,17 @@ export function useWizard() {
 
 export type MoveWizard = (move: Move) => void
 
+/** Rows and problems the preview brings along; its counts are of the whole file. */
+export const PREVIEW_ROWS = 300
+
 /** What preview and start are asked with: the same for both, so that what was shown is what happens. */
 export function importRequest(kind: ImportOptions['kind'], state: WizardState, locale: ImportOptions['locale']) {
   const { file, inspection, sheet, headerRow, choice, options } = state
   const columns = inspection
     ? {
         sheet: sheet ?? inspection.sheet,
-        headerRow: headerRow ?? inspection.headerRow ?? undefined,
+        // Only a row the clerk named: of a header of two rows the inspection tells the last one.
+        headerRow,
         mapping: mappingOf(choice),
       }
     : {}

@@ -20,7 +20,7 @@ export function Wizard({ kind }: { kind: ImportKind }) {
   const [state, move] = useWizard()
   const job = address.get('job')
   const batch = Number(address.get('batch')) || null
-  useRunningImport(kind, job === null && batch === null && state.file === null, (found) =>
+  useRunningImport(job === null && batch === null && state.file === null, (found) =>
     setAddress({ job: found }, { replace: true }),
   )
 
@@ -58,8 +58,8 @@ export function Wizard({ kind }: { kind: ImportKind }) {
   )
 }
 
-/** An import of this kind that is still running, e.g. after a reload or when coming back: picked up once. */
-function useRunningImport(kind: ImportKind, idle: boolean, onFound: (job: string) => void) {
+/** An import that is still running, e.g. after a reload or when coming back: picked up once. */
+function useRunningImport(idle: boolean, onFound: (job: string) => void) {
   const api = useApi()
   const picked = useRef(false)
   const running = useQuery({
@@ -69,9 +69,9 @@ function useRunningImport(kind: ImportKind, idle: boolean, onFound: (job: string
   })
   useEffect(() => {
     if (!idle || picked.current) return
-    const found = running.data?.find((one) => isImportJob(one.kind, kind))
+    const found = running.data?.find((one) => isImportJob(one.kind))
     if (!found) return
     picked.current = true
     onFound(found.job)
-  }, [running.data, idle, kind, onFound])
+  }, [running.data, idle, onFound])
 }
