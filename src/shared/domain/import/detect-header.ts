@@ -3,6 +3,7 @@ import { cellText, cleanText } from '#shared/domain/import/cell-text'
 import { headerName, headerReadings } from '#shared/domain/import/header-text'
 import { matchColumns, type MatchKind } from '#shared/domain/import/match-columns'
 import { isBlank, type RawRow } from '#shared/domain/import/raw-row'
+import { unitOf } from '#shared/domain/import/units'
 
 export interface HeaderDetection {
   /** Excel row numbers of the header, one or two. */
@@ -19,6 +20,9 @@ export interface HeaderDetection {
 const SCANNED_ROWS = 40
 
 const WORTH: Readonly<Record<MatchKind, number>> = { remembered: 1, exact: 1, normalised: 1, weak: 0.8, contains: 0.3 }
+
+/** A row of units adds no field, but what it says must not be lost. */
+const UNIT_ROW_WORTH = 0.1
 
 interface Trial {
   index: number
@@ -43,8 +47,12 @@ export function detectHeader(
     best = better(best, { index, depth: 1, headers: single, score: scoreOf(single, fields) })
     const next = scanned[index + 1]
     if (!next || next.row !== row.row + 1 || !looksLikeHeader(next)) continue
-    const pair = joinRows(single, headersOf(next), fields)
-    best = better(best, { index, depth: 2, headers: pair, score: scoreOf(pair, fields) })
+    const below = headersOf(next)
+    const pair = joinRows(single, below, fields)
+    // A pair must say more than either row alone: a title above a header, or data of words below it, says nothing.
+    const alone = Math.max(scoreOf(single, fields), scoreOf(below, fields))
+    const score = scoreOf(pair, fields) + (isUnitRow(below) ? UNIT_ROW_WORTH : 0)
+    if (score > alone + 0.01) best = better(best, { index, depth: 2, headers: pair, score })
   }
   if (!best || best.score <= 0) return undefined
   const end = best.index + best.depth
@@ -82,6 +90,14 @@ function better(best: Trial | undefined, trial: Trial): Trial {
 function headersOf(row: RawRow): (string | null)[] {
   return row.cells.map((cell) => (isBlank(cell) ? null : cleanText(cellText(cell))))
 }
+
+/** True for a row that only holds units or remarks in brackets: (kg) | （元） | kg. */
+function isUnitRow(headers: readonly (string | null)[]): boolean {
+  const filled = headers.filter((text) => text !== null)
+  return filled.length > 0 && filled.every((text) => unitOf(text) !== undefined || BRACKETED.test(text))
+}
+
+const BRACKETED = /^[([【].*[)\]】]$/
 
 /** Headers are words: a row with more than a fifth of numbers, dates or long digit texts is data. */
 function looksLikeHeader(row: RawRow): boolean {
@@ -131,7 +147,8 @@ function joinRows(
 function joinTexts(title: string | null, below: string | null, names: ReadonlySet<string>): string | null {
   if (title === null || below === null || headerName(title) === headerName(below)) return below ?? title
   // Brackets under a title hold its unit: 重量 over (kg).
-  if (headerName(below) === '' || /^[([（【]/.test(below)) return title + below
+  if (BRACKETED.test(below)) return title + below
+  if (unitOf(below)) return `${title}(${below})`
   const variants = [below + title, title + below, below, title]
   const known = variants.find((text) => headerReadings(text).some(({ name }) => names.has(name)))
   return known ?? title + below

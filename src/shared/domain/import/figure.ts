@@ -11,6 +11,12 @@ export interface Figure {
   unit?: Unit
 }
 
+/**
+ * Formulas such as =A2-B2 leave 1.1499999999998862 in the file where Excel shows 1.15: what lies beyond the ninth
+ * decimal of a numeric cell is noise of its arithmetic. Texts are taken to the last digit.
+ */
+const NOISE_DECIMALS = 9
+
 /** The refusal common to all parsers: nothing there, an error value, a formula never calculated. */
 export function unusable(value: CellValue | undefined): ValueProblem | undefined {
   if (isCellFault(value)) return refused(value.fault, value.text)
@@ -26,7 +32,8 @@ export function readFigure(value: CellValue | undefined, suffixes: readonly stri
   const nothing = unusable(value)
   if (nothing) return nothing
   const text = cellText(value)
-  if (typeof value === 'number') return { ok: true, value: { digits: numberText(value) } }
+  if (typeof value === 'number')
+    return { ok: true, value: { digits: numberText(Number(value.toFixed(NOISE_DECIMALS))) } }
   if (typeof value === 'boolean' || isCellDate(value)) return refused('notANumber', text)
   const plain = cleanText(text).replace(/\s/g, '').replace(/^'/, '').replace(/[−–—]/g, '-')
   const parts = /^(\(|-|\+)?(?:¥|RMB|CNY|人民币)?([-+])?(\d[\d,]*(?:\.\d*)?|\.\d+)(.*?)(-|\))?$/i.exec(plain)

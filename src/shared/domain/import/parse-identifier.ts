@@ -70,8 +70,11 @@ function tidy(text: string): string {
 
 const PHONES: readonly { shape: RegExp; write: (match: RegExpExecArray) => string }[] = [
   { shape: /^(?:\+?86|0086)?(1[3-9]\d{9})$/, write: (match) => match[1] ?? '' },
-  { shape: /^(?:\+?86|0086)?(0\d{2,3})(\d{7,8})$/, write: (match) => `${match[1]}-${match[2]}` },
-  { shape: /^(0\d{2,3})(\d{7,8})(?:转|EXT\.?|#|X)(\d{1,6})$/, write: (match) => `${match[1]}-${match[2]}-${match[3]}` },
+  { shape: /^(?:\+?86|0086)?(010|02\d|0[3-9]\d{2})(\d{7,8})$/, write: (match) => `${match[1]}-${match[2]}` },
+  {
+    shape: /^(010|02\d|0[3-9]\d{2})(\d{7,8})(?:转|EXT\.?|#|X)(\d{1,6})$/,
+    write: (match) => `${match[1]}-${match[2]}-${match[3]}`,
+  },
   { shape: /^([48]00)(\d{3})(\d{4})$/, write: (match) => `${match[1]}-${match[2]}-${match[3]}` },
   { shape: /^(95\d{3,4})$/, write: (match) => match[1] ?? '' },
   { shape: /^([2-8]\d{6,7})$/, write: (match) => match[1] ?? '' },
