@@ -12,6 +12,8 @@ export const jobsZh = {
   accounts: '正在建立客户',
   prices: '正在建立价格表',
   waybills: '正在建立运单',
+  importing: '正在导入',
+  finishing: '正在生效',
   rollups: '正在汇总月度数据',
   exporting: '正在导出',
 } as const
@@ -31,6 +33,8 @@ export const jobsEn: Record<JobsKey, string> = {
   accounts: 'Setting up customers',
   prices: 'Setting up price sheets',
   waybills: 'Setting up waybills',
+  importing: 'Importing',
+  finishing: 'Putting into effect',
   rollups: 'Summing up the months',
   exporting: 'Exporting',
 }
