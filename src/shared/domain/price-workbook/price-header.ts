@@ -31,28 +31,45 @@ export interface PriceHeader {
 }
 
 /**
- * The header of a table of prices: the row with most brackets, and what its columns are. Null if no row of the first
- * twenty has a bracket or a heading of a key.
+ * The header of a table of prices: the first row with a bracket and a heading of a key, else the row with most
+ * brackets, else one with a key alone. Null if no row of the first twenty has any of these.
  */
 export function findPriceHeader(sheet: GridSheet): PriceHeader | null {
-  let best: { header: PriceHeader; brackets: number } | null = null
+  let best: PriceHeader | null = null
   for (let row = 0; row < Math.min(sheet.rows.length, HEADER_ROWS); row += 1) {
     const header = readHeader(sheet, row)
-    const brackets = header.columns.filter((column) => parseBracketHeader(column.heading)).length
-    const keyed = Object.keys(header.keys).length > 0
-    if (brackets === 0 && !keyed) continue
-    // Of two header rows of equal worth the lower one is nearer to the prices: 首重 and 续重 below a bracket.
-    if (!best || brackets > best.brackets || (brackets === best.brackets && keyed)) best = { header, brackets }
+    if (best && worth(best) > KEYED) {
+      // Of two header rows the lower one is nearer to the prices: 首重 and 续重 below a bracket.
+      if (row === best.row + 1 && worth(header) >= worth(best)) best = header
+      break
+    }
+    if (worth(header) > (best ? worth(best) : 0)) best = header
   }
-  if (!best) return null
-  if (Object.keys(best.header.keys).length === 0) best.header.keys.place = firstKeyColumn(best.header)
-  return best.header
+  if (best && isKeyless(best)) best.keys.place = firstKeyColumn(best)
+  return best
+}
+
+/** A row that is keyed and has a bracket is worth more than any row with brackets alone. */
+const KEYED = 1_000
+
+function worth(header: PriceHeader): number {
+  return bracketsOf(header) * 2 + (isKeyless(header) ? 0 : bracketsOf(header) > 0 ? KEYED : 1)
+}
+
+const isKeyless = (header: PriceHeader): boolean => Object.keys(header.keys).length === 0
+
+const bracketsOf = (header: PriceHeader): number =>
+  header.columns.filter((column) => parseBracketHeader(column.heading)).length
+
+/** True if the row is the header of a table: where one has begun already, of a second one. */
+export function isPriceHeader(sheet: GridSheet, row: number): boolean {
+  return worth(readHeader(sheet, row)) > KEYED
 }
 
 /** A table of prices by its looks: at least two brackets, or one with a column of places. */
 export function looksLikePrices(sheet: GridSheet): boolean {
   const header = findPriceHeader(sheet)
-  const brackets = header?.columns.filter((column) => parseBracketHeader(column.heading)).length ?? 0
+  const brackets = header ? bracketsOf(header) : 0
   return brackets >= 2 || (brackets === 1 && header?.keys.place !== undefined)
 }
 

@@ -3,8 +3,8 @@ import type { FormRow, FormValue, FormZone } from '../rating/sheet-form'
 import type { CellPosition } from './cell-address'
 import { cellText, cellValue } from './cell-value'
 import type { GridSheet } from './grid'
-import { cellOf, isTotal, plainHeading, rowIsBlank, textAt } from './header-text'
-import { findPriceHeader, type PriceHeader } from './price-header'
+import { cellOf, firstText, isNoteLabel, isTotal, plainHeading, rowIsBlank, textAt } from './header-text'
+import { findPriceHeader, isPriceHeader, type PriceHeader } from './price-header'
 import type { WorkbookProblems } from './workbook-problem'
 
 export interface ReadPrices {
@@ -53,8 +53,8 @@ export function readPrices(
       if (row === headerEnd) continue
       break
     }
-    if (!isPriceRow(key.text, cells, zoneNames)) {
-      const text = key.text || cells.map(textOfValue).find((cell) => cell !== '') || ''
+    const text = firstText(sheet.rows[row])
+    if (isNoteLabel(text) || !isPriceRow(key.text, cells, zoneNames)) {
       problems.warn(at(row, keys.column), 'row-ignored', { text })
       continue
     }
@@ -85,10 +85,11 @@ function isPriceRow(key: string, cells: readonly FormValue[], zoneNames: Readonl
 }
 
 function isHeaderAgain(sheet: GridSheet, header: PriceHeader, row: number): boolean {
-  return Object.values(header.keys).some((column) => {
+  const sameHeading = Object.values(header.keys).some((column) => {
     const heading = plainHeading(textAt(sheet, header.row, column))
     return heading !== '' && plainHeading(textAt(sheet, row, column)) === heading
   })
+  return sameHeading || isPriceHeader(sheet, row)
 }
 
 interface RowKey {

@@ -3,7 +3,17 @@ import type { CellPosition } from './cell-address'
 import { cellDate } from './cell-date'
 import { cellText, cellValue } from './cell-value'
 import type { GridCell, GridSheet } from './grid'
-import { cellOf, HEADER_ROWS, isNote, isTotal, plainHeading, rowIsBlank, textAt } from './header-text'
+import {
+  cellOf,
+  firstText,
+  HEADER_ROWS,
+  isNote,
+  isNoteLabel,
+  isTotal,
+  plainHeading,
+  rowIsBlank,
+  textAt,
+} from './header-text'
 import type { WorkbookProblems } from './workbook-problem'
 
 /** A column of a table of the form. */
@@ -51,8 +61,9 @@ export function readTable<Name extends string>(
   for (let row = header.row + 1; row < sheet.rows.length; row += 1) {
     if (rowIsBlank(sheet.rows[row])) continue
     const read = readRow(sheet, row, fields, header)
-    if (isBesideTable(Object.values<FormValue | undefined>(read.values))) {
-      problems.warn({ sheet: sheet.name, row, column: 0 }, 'row-ignored', { text: firstText(sheet.rows[row]) })
+    const text = firstText(sheet.rows[row])
+    if (isNoteLabel(text) || isBesideTable(Object.values<FormValue | undefined>(read.values))) {
+      problems.warn({ sheet: sheet.name, row, column: 0 }, 'row-ignored', { text })
       continue
     }
     carryDown(read, rows.at(-1), fields)
@@ -128,10 +139,6 @@ function reportOtherColumns<Name extends string>(
     if (read.has(column) || !filled || heading === '') continue
     problems.warn({ sheet: sheet.name, row: header.row, column }, 'column-ignored', { column: heading })
   }
-}
-
-function firstText(row: readonly GridCell[] | undefined): string {
-  return (row ?? []).map((cell) => cellText(cell)).find((text) => text !== '') ?? ''
 }
 
 /** Texts right of a column that have no heading: places written on into the next cells. */
