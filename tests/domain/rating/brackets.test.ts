@@ -70,6 +70,17 @@ describe('bracket headers', () => {
     expect(sheetOf(formatSheetForm(mixed))).toEqual(mixed)
   })
 
+  test.each<[string, string, number | null, number | null]>([
+    ['首重', '续重', null, null],
+    ['首重（1kg内）', '续重（每kg）', 1_000, 1_000],
+    ['首重价(元)', '续重价(元/kg)', null, null],
+    ['首重500g', '续重/0.5公斤', 500, 500],
+    ['0以上首重', '0以上续重', null, null],
+  ])('%s | %s', (first, rest, firstGrams, step) => {
+    const { columns } = sheetOf({ columns: [first, rest], cells: ['12', '2'] })
+    expect(columns).toEqual([{ unit: 'kg', from: 0, to: null, first: firstGrams, step }])
+  })
+
   test.each([
     [['0-1', '2以上'], 'column-gap', { first: '0-1', second: '2以上' }],
     [['0-1', '1.1-2', '2以上'], 'column-gap', { first: '0-1', second: '1.1-2' }],

@@ -116,6 +116,7 @@ describe('m³ columns', () => {
       rate(compiled({ columns, cells }), 0, ticketOf({ actualGrams, volumeCm3 }))
     expect(result(['×1', '×0.8', '×200'], 50_000, 200_000)).toMatchObject({ totalFen: 5_000, ruleIds: ['bracket:0'] })
     expect(result(['×1', '×0.8', '×200'], 50_000, 300_000)).toMatchObject({ totalFen: 6_000, ruleIds: ['bracket:2'] })
+    expect(result(['×1', '×0.8', '×200'], 50_000, 250_000)).toMatchObject({ totalFen: 5_000, ruleIds: ['bracket:0'] })
     expect(result(['×1', '-', '×200'], 150_000, 300_000)).toMatchObject({ totalFen: 6_000 })
     expect(result(['×1', '×0.8', '-'], 50_000, 9_000_000)).toMatchObject({ totalFen: 5_000 })
     expect(result(['×1', '×0.8', '×200'], 50_000)).toMatchObject({ totalFen: 5_000, cm3: null })

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import {
-  applyRounding,
   formatRounding,
   formatRoundingRanges,
   parseRounding,
   parseRoundingRanges,
-  roundingFor,
+  roundByRanges,
 } from '#shared/domain/rating/rounding'
 import { rated } from './support'
 
@@ -28,7 +27,7 @@ describe('进位', () => {
   test.each(TABLE)('%s', (notation, expected) => {
     const ranges = parseRoundingRanges(notation)
     if (typeof ranges === 'string') throw new Error(ranges)
-    expect(WEIGHTS.map((grams) => applyRounding(roundingFor(ranges, grams), grams))).toEqual(expected)
+    expect(WEIGHTS.map((grams) => roundByRanges(ranges, grams))).toEqual(expected)
     expect(formatRoundingRanges(ranges)).toBe(notation)
   })
 
@@ -51,6 +50,7 @@ describe('进位', () => {
     expect([grams('四舍五入1', 1_499), grams('四舍五入1', 1_500)]).toEqual([1_000, 2_000])
     expect([grams('阈值0.3@1', 1_299), grams('阈值0.3@1', 1_300)]).toEqual([1_000, 2_000])
     expect([grams(RANGES, 10_000), grams(RANGES, 10_001)]).toEqual([10_000, 10_500])
+    expect([1_200, 1_201].map((weight) => grams('≤1.2:进0.1; >1.2:进1', weight))).toEqual([1_200, 2_000])
     expect([grams(RANGES, 100_000), grams(RANGES, 100_001)]).toEqual([100_000, 100_000])
   })
 

@@ -104,4 +104,5 @@ test('the rules applied are named', () => {
     'wipe',
   ])
   expect(rated({ cells: ['5'] }).ruleIds).toEqual(['bracket:0'])
+  expect(rated({ info: { 最低收费: 5, 最低计费重: 1 }, cells: ['5'] }).ruleIds).toEqual(['bracket:0'])
 })

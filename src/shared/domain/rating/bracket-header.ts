@@ -17,7 +17,7 @@ type Unit = 'kg' | 'g' | 'm3'
 const NUMBER = String.raw`(\d+(?:\.\d+)?)(kg|g|m3)?`
 const OPTION = /^(.+?)\(((?:首重|续重)[^()]*)\)$/
 const OPTION_PART = /^(首重|续重(?:单位)?)([\d.]+)(kg|g)?$/
-const PAIR = /^(.*?)(首重|续重)(?:价格?|费)?(?:\(?\/?([\d.]+)(kg|g)?\)?)?$/
+const PAIR = /^(.*?)(首重|续重)(?:价格?|费)?\(?(?:\/|每)?([\d.]+)?(kg|g)?(?:以?内)?\)?$/
 
 /** Forms of a range: from and to as match indices of the figures; 0 is none. */
 const RANGES: readonly { form: RegExp; from: number; to: number }[] = [
@@ -47,8 +47,10 @@ function parsePair(match: RegExpExecArray): BracketHeader | null {
   const range: BracketHeader | null =
     prefix === '' ? { unit: 'kg', role: 'bracket', from: null, to: null, first: null, step: null } : parseRange(prefix)
   if (!range || range.unit !== 'kg') return null
-  const own = match[3] === undefined ? null : figure(match[3], match[4] === 'g' ? 'g' : 'kg')
-  if (match[3] !== undefined && !own) return null
+  const [, , , size, unit] = match
+  // 续重/kg says a step of one kg; neither figure nor unit leaves it to the sheet.
+  const own = size || unit ? figure(size ?? '1', unit === 'g' ? 'g' : 'kg') : null
+  if ((size || unit) && !own) return null
   return match[2] === '首重'
     ? { ...range, role: 'first-price', first: own }
     : { ...range, role: 'step-price', step: own }

@@ -3,7 +3,7 @@ import { add, asSafeNumber, compareFractions, divideHalfUp, multiply, type Int }
 import type { Explanation } from './explanation'
 import type { WeightRules } from './price-sheet'
 import type { RatingState } from './rating-state'
-import { applyRounding } from './rounding'
+import { applyRounding, rangeIndex } from './rounding'
 import type { Ticket } from './ticket'
 
 /** cm³ of one unit of a size: tenths of a millimetre cubed. */
@@ -143,8 +143,7 @@ function roundWeight(rules: WeightRules, before: number, state: RatingState, tra
     trace?.preRounding(rules.preRounding, before, grams)
   }
   const unrounded = grams
-  let range = 0
-  while (range < rules.rounding.length - 1 && grams > (rules.rounding[range]?.upTo ?? grams)) range += 1
+  const range = rangeIndex(rules.rounding, grams)
   const rounding = rules.rounding[range]?.rounding ?? { kind: 'none' as const }
   if (rounding.kind !== 'none') {
     grams = applyRounding(rounding, grams)

@@ -80,12 +80,6 @@ export function fractionOfPpm(ppm: number): Fraction {
   return { numerator: ppm / divisor, denominator: 1_000_000 / divisor }
 }
 
-/** A fraction of two safe integers in lowest terms. */
-export function reduce(numerator: number, denominator: number): Fraction {
-  const divisor = greatestCommonDivisor(numerator, denominator)
-  return { numerator: numerator / divisor, denominator: denominator / divisor }
-}
-
 function greatestCommonDivisor(a: number, b: number): number {
   let [x, y] = [a, b]
   while (y !== 0) [x, y] = [y, x % y]

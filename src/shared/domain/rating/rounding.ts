@@ -87,10 +87,17 @@ export function applyRounding(rounding: Rounding, grams: number): number {
   return (grams - steps * step >= rounding.threshold ? steps + 1 : steps) * step
 }
 
-/** The rule for a weight before rounding. */
-export function roundingFor(ranges: readonly RoundingRange[], grams: number): Rounding {
-  for (const range of ranges) if (range.upTo === null || grams <= range.upTo) return range.rounding
-  return { kind: 'none' }
+/** Index of the range that a weight before rounding belongs to. */
+export function rangeIndex(ranges: readonly RoundingRange[], grams: number): number {
+  let index = 0
+  while (index < ranges.length - 1 && grams > (ranges[index]?.upTo ?? grams)) index += 1
+  return index
+}
+
+/** The weight rounded by its range, as the form's table of examples shows it; 0 where the rule gives 0. */
+export function roundByRanges(ranges: readonly RoundingRange[], grams: number): number {
+  const range = ranges[rangeIndex(ranges, grams)]
+  return range ? applyRounding(range.rounding, grams) : grams
 }
 
 function compact(text: string): string {
