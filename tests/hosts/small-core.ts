@@ -13,6 +13,7 @@ export function smallCore(folder: string) {
   const dataDir = join(folder, 'book')
   mkdirSync(dataDir, { recursive: true })
   const files = new FileTickets(dataDir)
+  files.clear()
   const kept: Record<string, unknown> = {}
   const seen = { watching: 0, abandoned: 0 }
   const os = implement({

@@ -1,0 +1,16 @@
+import { api, onHostGone, uploadFile } from '../../../src/renderer/transport'
+import { scenarios } from './scenarios'
+
+/** The page's own transport and the scenarios, put into a page of the built program. */
+Object.assign(window, { trial: { api, scenarios, uploadFile, onHostGone } })
+
+declare global {
+  interface Window {
+    trial: {
+      api: typeof api
+      scenarios: typeof scenarios
+      uploadFile: typeof uploadFile
+      onHostGone: typeof onHostGone
+    }
+  }
+}
