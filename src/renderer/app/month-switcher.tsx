@@ -2,9 +2,11 @@ import { Button, Popover } from 'antd'
 import LeftOutlined from '@ant-design/icons/LeftOutlined'
 import RightOutlined from '@ant-design/icons/RightOutlined'
 import { useState } from 'react'
+import { addMonths } from '#shared/domain/months'
 import { useBook } from '../components/book'
-import { addMonths, useMonth } from '../components/month'
-import { useLocale, useWords } from '../i18n'
+import { useMonth } from '../components/month'
+import { useMonthName } from '../components/month-name'
+import { useWords } from '../i18n'
 
 /** The month all figures of the window are of: arrows for the neighbours, a year's months behind its name. */
 export function MonthSwitcher() {
@@ -85,15 +87,4 @@ export function MonthSwitcher() {
       />
     </div>
   )
-}
-
-/** `2026-10` as 2026年10月 or Oct 2026. */
-export function useMonthName(): (month: string) => string {
-  const locale = useLocale()
-  return (month) =>
-    new Intl.DateTimeFormat(locale, {
-      year: 'numeric',
-      month: locale === 'en' ? 'short' : 'long',
-      timeZone: 'UTC',
-    }).format(new Date(`${month}-01T00:00:00Z`))
 }

@@ -32,7 +32,6 @@ export function MonthProvider({ children }: { children: ReactNode }) {
   const month = stored && stored.latest === latestMonth ? stored.month : latestMonth
   const state = useMemo(
     () => ({ month, setMonth: (next: string) => store({ month: next, latest: latestMonth }) }),
-    // oxlint react/exhaustive-deps: `store` only closes over the preference's key.
     [month, latestMonth, store],
   )
   return <MonthContext value={state}>{children}</MonthContext>
@@ -43,11 +42,4 @@ export function useMonth(): [string, (month: string) => void] {
   const state = useContext(MonthContext)
   if (!state) throw new Error('a screen was rendered outside MonthProvider')
   return [state.month, state.setMonth]
-}
-
-/** `2025-12` and 1 give `2026-01`. */
-export function addMonths(month: string, count: number): string {
-  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count
-  const year = Math.floor(index / 12)
-  return `${String(year).padStart(4, '0')}-${String(index - year * 12 + 1).padStart(2, '0')}`
 }

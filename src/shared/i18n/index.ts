@@ -1,3 +1,4 @@
+import { accountsEn, accountsZh } from './accounts'
 import { alertsEn, alertsZh } from './alerts'
 import { componentsEn, componentsZh } from './components'
 import { errorsEn, errorsZh } from './errors'
@@ -13,15 +14,19 @@ import { priceWorkbookEn, priceWorkbookZh, zonesEn, zonesZh } from './price-work
 import { pricingEn, pricingZh } from './pricing'
 import { problemsEn, problemsZh } from './problems'
 import { ratingEn, ratingZh } from './rating'
+import { settingsEn, settingsZh } from './settings'
 import { shellEn, shellZh } from './shell'
 import { waybillsEn, waybillsZh } from './waybills'
+import { workbenchEn, workbenchZh } from './workbench'
 
 export const locales = ['zh-CN', 'en'] as const
 export type Locale = (typeof locales)[number]
 
 /** Every catalogue of the program under its namespace; a new feature adds one line to each of the two tables. */
 const zh = {
+  accounts: accountsZh,
   alerts: alertsZh,
+  settings: settingsZh,
   shell: shellZh,
   components: componentsZh,
   errors: errorsZh,
@@ -37,6 +42,7 @@ const zh = {
   problems: problemsZh,
   rating: ratingZh,
   waybills: waybillsZh,
+  workbench: workbenchZh,
   workbook: priceWorkbookZh,
   zones: zonesZh,
 } as const
@@ -44,7 +50,9 @@ const zh = {
 export type Namespace = keyof typeof zh
 
 const en: { [N in Namespace]: Record<keyof (typeof zh)[N], string> } = {
+  accounts: accountsEn,
   alerts: alertsEn,
+  settings: settingsEn,
   shell: shellEn,
   components: componentsEn,
   errors: errorsEn,
@@ -60,6 +68,7 @@ const en: { [N in Namespace]: Record<keyof (typeof zh)[N], string> } = {
   problems: problemsEn,
   rating: ratingEn,
   waybills: waybillsEn,
+  workbench: workbenchEn,
   workbook: priceWorkbookEn,
   zones: zonesEn,
 }
