@@ -162,5 +162,5 @@ function Unused({ inspection, unused }: { inspection: Inspection; unused: readon
 
 /** `C 计费重量`: letter and title, as the clerk sees it in his file. */
 export function columnName(index: number, header: string): string {
-  return `${columnLetters(index)}  ${header}`.trim()
+  return `${columnLetters(index)} ${header}`.trim()
 }

@@ -31,7 +31,7 @@ export function StepPreview(props: StepPreviewProps) {
         <OptionsForm kind={kind} options={options} onChange={onOptions} />
       </section>
       {error ? <ErrorState error={error} onRetry={onRetry} /> : null}
-      <Spin spinning={busy} description={t('imports:preview.reading')} wrapperClassName="preview-spin">
+      <Spin spinning={busy} description={t('imports:preview.reading')}>
         {preview ? (
           <Judged kind={kind} preview={preview} headers={headers} />
         ) : (
