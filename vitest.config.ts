@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'core',
           include: ['tests/core/**/*.test.ts', 'tests/tools/**/*.test.ts'],
           environment: 'node',
+          globalSetup: ['tests/core/support/build-workers.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

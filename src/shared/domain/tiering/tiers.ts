@@ -56,10 +56,13 @@ function sizeTier(value: number, above: bigint, whole: bigint, rule: TierRule): 
   return above * 10_000n < whole * BigInt(rule.goldShare) ? 'gold' : 'iron'
 }
 
-/** The rate is taken on the revenue whose cost is known: margin + cost. Exact, without dividing. */
-function isLead({ marginFen, costFen }: TierEntry, rule: TierRule): boolean {
+/**
+ * The rate is taken on the revenue whose cost is known: margin + cost, or all revenue where that is less (a ticket can
+ * have a cost and no price). Exact, without dividing.
+ */
+function isLead({ revenueFen, marginFen, costFen }: TierEntry, rule: TierRule): boolean {
   if (marginFen === null || costFen === null) return false
-  const costed = BigInt(marginFen) + BigInt(costFen)
-  if (costed <= 0n) return marginFen < 0
-  return BigInt(marginFen) * 10_000n < costed * BigInt(rule.leadMarginRate)
+  const costed = Math.min(revenueFen, marginFen + costFen)
+  if (costed <= 0) return marginFen < 0
+  return BigInt(marginFen) * 10_000n < BigInt(costed) * BigInt(rule.leadMarginRate)
 }

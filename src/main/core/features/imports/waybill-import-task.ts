@@ -59,8 +59,8 @@ export async function importWaybills(kernel: WorkerKernel, input: ImportInput, h
     tally.counts.unrated = stage.unrated
     await lease.run(() =>
       book.write(() => {
-        revealBatch(db, batch.id, stage.touched.values())
         repository.showBatch(db, batch.id)
+        revealBatch(db, batch.id, stage.touched.values())
         repository.updateBatch(db, batch.id, {
           state: 'visible',
           counts: JSON.stringify(tally.counts),

@@ -2,11 +2,18 @@ import { dirname, basename, resolve } from 'node:path'
 import { statSync } from 'node:fs'
 import type { BookInfo, VerifyResult } from '#shared/contract/system'
 import packageJson from '../../../../../package.json'
+import type { Database } from '../../db/database'
 import { bookFile, verifiedBackup } from '../../db/open-book'
 import type { Kernel, Session } from '../../kernel'
 import * as repository from './system.repository'
 
-export { bookHead } from './system.repository'
+export { bookHead, isEmpty as isBookEmpty } from './system.repository'
+
+/** Names the book as invented; inside the caller's write. */
+export function becomeDemoBook(db: Database, name: string): void {
+  repository.renameBook(db, name)
+  repository.markDemo(db)
+}
 
 interface AuditValue {
   summary: string

@@ -19,7 +19,7 @@ export function withdrawBatch(db: Database, batch: number): void {
   recomputeRollups(db, uniqueMonths([...restored, ...monthsOfBatch(db, batch)]))
 }
 
-/** Applies a batch's updates and brings the rollups of all it touched up to date; the batch is shown in the same transaction. */
+/** Applies a batch's updates and brings the rollups of all it touched up to date. The batch was shown before, in the same transaction. */
 export function revealBatch(
   db: Database,
   batch: number,

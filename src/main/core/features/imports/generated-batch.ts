@@ -1,0 +1,71 @@
+import { sha256 } from '../../db/book'
+import type { TaskHandle, WorkerKernel } from '../../worker/worker-kernel'
+import type { AccountMatcher } from '../accounts/account-matcher'
+import type { RatingBook } from '../pricing/rating-book'
+import type { ParsedWaybill } from '../waybills/parsed-waybill'
+import type { AccountMonthKey } from '../waybills/rollups.repository'
+import { revealBatch } from '../waybills/waybill-batch.service'
+import { WaybillStage } from '../waybills/waybill-stage'
+import { openBatch } from './batch-life'
+import { ImportTally } from './import-run'
+import * as repository from './imports.repository'
+
+export interface GeneratedMonth {
+  name: string
+  waybills: readonly ParsedWaybill[]
+  matcher: AccountMatcher
+  ratings: RatingBook
+}
+
+const rowsPerLease = 1000
+
+/** Stages waybills that come from no file as a batch like any other; the account-months they touched. */
+export async function stageGenerated(
+  kernel: WorkerKernel,
+  { name, waybills, matcher, ratings }: GeneratedMonth,
+  { signal }: TaskHandle,
+): Promise<AccountMonthKey[]> {
+  const { db, book, lease } = kernel
+  const started = performance.now()
+  const input = {
+    kind: 'waybills',
+    name,
+    path: '',
+    hash: sha256(name),
+    conflicts: 'keep',
+    carrier: '',
+    approve: false,
+    locale: 'zh-CN',
+  } as const
+  const batch = await openBatch(kernel, input, { sheet: '', headers: [] })
+  const stage = new WaybillStage(db, matcher, ratings, { batch: batch.id, conflicts: 'keep' })
+  const tally = new ImportTally(0)
+  try {
+    for (let start = 0; start < waybills.length; start += rowsPerLease) {
+      signal.throwIfAborted()
+      const chunk = waybills.slice(start, start + rowsPerLease)
+      await lease.run(() =>
+        db.transaction(() => {
+          for (const waybill of chunk)
+            tally.add(waybill.row, stage.add(waybill).kind === 'imported' ? 'import' : 'duplicate', [])
+        }),
+      )
+    }
+    tally.counts.unmatched = stage.unmatched
+    tally.counts.unrated = stage.unrated
+    await lease.run(() =>
+      book.write(() => {
+        repository.showBatch(db, batch.id)
+        revealBatch(db, batch.id, stage.touched.values())
+        const seconds = (performance.now() - started) / 1000
+        const counts = JSON.stringify(tally.counts)
+        repository.updateBatch(db, batch.id, { state: 'visible', counts, finished_at: book.now(), seconds })
+        return { result: undefined, audit: batch.audit('import', tally.counts) }
+      }),
+    )
+  } catch (cause) {
+    await batch.abandon()
+    throw cause
+  }
+  return [...stage.touched.values()]
+}

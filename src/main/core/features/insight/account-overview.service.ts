@@ -1,0 +1,105 @@
+import type { AccountOverview, MonthFigure } from '#shared/contract/accounts'
+import type { Tier } from '#shared/contract/base'
+import { provinceShortName } from './province-name'
+import { addMonths, monthsFrom } from '#shared/domain/months'
+import type { Kernel } from '../../kernel'
+import { Refused } from '../../refused'
+import { AlertBook } from './alert-book'
+import * as repository from './insight.repository'
+import type { InsightService } from './insight.service'
+import { knownCost } from './revenue-report'
+
+export type AccountOverviewService = ReturnType<typeof createAccountOverviewService>
+
+const shownMonths = 24
+const laneMonths = 12
+
+/** One look at a customer (客户 360): how much, growing or shrinking, where to, what it earns, what needs doing. */
+export function createAccountOverviewService({ db, book }: Pick<Kernel, 'db' | 'book'>, insight: InsightService) {
+  return {
+    /** @throws Refused `not-found` */
+    overview(id: number, month: string): AccountOverview {
+      const alerts = new AlertBook(db, month, book.today())
+      const account = alerts.accounts.get(id)
+      if (!account) throw new Refused('not-found', { what: 'account' })
+      const report = insight.revenue({ from: month, to: month })
+      const place = report.rows.findIndex((row) => row.accountId === id)
+      const row = report.rows[place]
+      const lanes = repository.laneSums(db, id, addMonths(month, 1 - laneMonths), month)
+      return {
+        months: accountMonths(db, id, addMonths(month, 1 - shownMonths), month),
+        lanes: byProvince(lanes),
+        products: byProduct(lanes),
+        lastShippedOn: alerts.lastShippedOn(id),
+        alerts: alerts.alerts(account),
+        sheets: alerts.sheetsOf(account),
+        rank: place < 0 ? null : place + 1,
+        share: row?.share ?? null,
+        computedTier: row?.tier ?? null,
+      }
+    },
+  }
+}
+
+/** Every month of the span, those without shipments as zeros. */
+export function accountMonths(db: Kernel['db'], id: number, from: string, to: string): MonthFigure[] {
+  const known = new Map(repository.accountMonths(db, from, to, id).map((row) => [row.month, row]))
+  return monthsFrom(from, to).map((month) => {
+    const row = known.get(month)
+    return {
+      month,
+      tickets: row?.tickets ?? 0,
+      pieces: row?.pieces ?? 0,
+      grams: row?.grams ?? 0,
+      revenueFen: row?.revenueFen ?? 0,
+      costFen: row?.costFen ?? 0,
+      marginFen: row?.marginFen ?? 0,
+      unrated: row?.unrated ?? 0,
+      uncosted: row?.uncosted ?? 0,
+    }
+  })
+}
+
+type LaneSums = ReturnType<typeof repository.laneSums>
+
+function byProvince(lanes: LaneSums): AccountOverview['lanes'] {
+  return grouped(lanes, (lane) => lane.province).map(([province, { tickets, grams, revenueFen, ...cost }]) => ({
+    province,
+    name: provinceShortName(province, 'zh-CN'),
+    tickets,
+    grams,
+    revenueFen,
+    marginFen: knownCost({ tickets, grams, revenueFen, ...cost }).marginFen,
+  }))
+}
+
+function byProduct(lanes: LaneSums): AccountOverview['products'] {
+  return grouped(lanes, (lane) => lane.product).map(([product, { tickets, revenueFen }]) => ({
+    product,
+    tickets,
+    revenueFen,
+  }))
+}
+
+/** Sums of lanes under a key, the biggest revenue first. */
+function grouped(lanes: LaneSums, keyOf: (lane: LaneSums[number]) => string): [string, repository.Sums][] {
+  const groups = new Map<string, repository.Sums>()
+  for (const lane of lanes) {
+    const sums = groups.get(keyOf(lane))
+    groups.set(keyOf(lane), sums ? added(sums, lane) : lane)
+  }
+  return [...groups].toSorted(([a, one], [b, other]) => other.revenueFen - one.revenueFen || a.localeCompare(b))
+}
+
+function added(a: repository.Sums, b: repository.Sums): repository.Sums {
+  return {
+    tickets: a.tickets + b.tickets,
+    pieces: a.pieces + b.pieces,
+    grams: a.grams + b.grams,
+    revenueFen: a.revenueFen + b.revenueFen,
+    costFen: a.costFen + b.costFen,
+    marginFen: a.marginFen + b.marginFen,
+    unrated: a.unrated + b.unrated,
+    uncosted: a.uncosted + b.uncosted,
+  }
+}
