@@ -117,4 +117,10 @@ describe('problems name sheet, cell and reason', () => {
     const read = readOne({ 报价信息: [...INFO, ['结算周期', '月结']], 价格: PRICES })
     expect(read.sheet?.remarks).toEqual([{ key: '结算周期', value: '月结' }])
   })
+
+  test('the cell of a key is known for problems that come up later', () => {
+    const read = readOne({ 报价信息: INFO, 价格: PRICES })
+    expect(read.keyCell('生效日期')).toEqual({ sheet: '报价信息', cell: 'B2' })
+    expect(read.keyCell('客户')).toEqual({ sheet: '报价信息', cell: '' })
+  })
 })

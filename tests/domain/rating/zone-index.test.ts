@@ -177,6 +177,8 @@ describe('problems', () => {
     expect(index?.lookupLiteral('一档≤500km')).toBe(1)
     expect(index?.lookupLiteral('江苏')).toBe(2)
     expect(index?.lookupLiteral('z2')).toBeUndefined()
+    expect(index?.lookupOwnName('z1')).toBe(0)
+    expect(index?.lookupOwnName('江苏')).toBeUndefined()
   })
 
   test('with a zone sheet a key that is neither zone nor place is an error, a zone without a row a warning', () => {

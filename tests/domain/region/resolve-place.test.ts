@@ -133,6 +133,11 @@ describe('a text names a place (PRICING §1 step 2)', () => {
     ['广东省中山路1号', '广东省 | 中山路1号'],
     ['南京市鼓楼区上海路1号', '江苏省南京市鼓楼区 | 上海路1号'],
     // what is not there
+    // two places one after the other
+    ['广东 上海', 'ambiguous'],
+    ['深圳 广州', 'ambiguous'],
+    ['广东 上海路 1号', '广东省 | 上海路 1号'],
+    ['昆山 苏州', '江苏省苏州市昆山市 | 苏州'],
     ['广东深川', '广东省 | 深川'],
     ['不知道', 'unknown'],
     ['', 'unknown'],

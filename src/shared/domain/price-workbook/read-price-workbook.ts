@@ -3,6 +3,7 @@ import { parseSheetForm } from '../rating/parse-sheet'
 import type { PriceSheet } from '../rating/price-sheet'
 import type { FormPosition, FormValue, SheetForm } from '../rating/sheet-form'
 import { buildZoneIndex } from '../rating/zone-index'
+import { cellName } from './cell-address'
 import { locate, type FormCells } from './form-cells'
 import { readSurcharges, readTiers, readZones, zoneNames } from './form-tables'
 import type { WorkbookGrid } from './grid'
@@ -27,6 +28,8 @@ export interface ReadPriceSheet {
   form?: SheetForm
   /** As understood; absent where there is any problem of severity error. */
   sheet?: PriceSheet
+  /** Where the value of a key of 报价信息 stands; without one the sheet alone, for problems that come up later. */
+  keyCell: (key: string) => { sheet: string; cell: string }
   /** Everything that is wrong or was left out, in the order of the workbook. */
   problems: WorkbookProblem[]
 }
@@ -42,7 +45,7 @@ export function readPriceWorkbook(grid: WorkbookGrid, options: ReadOptions = {})
   for (const sheet of others) ignored.warnSheet(sheet.name, 'sheet-ignored')
   const order = new Map(grid.sheets.map((sheet, index) => [sheet.name, index]))
   const read = groups.map((group) => readGroup(group, options))
-  const [first = { label: '', sheets: [], problems: [] }, ...rest] = read
+  const [first = nothingRead('', [], []), ...rest] = read
   return [{ ...first, problems: [...ignored.items, ...first.problems] }, ...rest].map((sheet) => ({
     ...sheet,
     problems: sheet.problems.toSorted((a, b) => comparePlaces(a, b, order)),
@@ -56,7 +59,7 @@ function readGroup({ label, parts }: SheetGroup, options: ReadOptions): ReadPric
   if (parts.info) readInfo(parts.info, info, problems)
   const zones = parts.zones ? readZones(parts.zones, problems) : { rows: [], cells: [] }
   const prices = readPrices(parts.prices, zoneNames(zones.rows), problems)
-  if (!prices) return { label, sheets, problems: problems.items }
+  if (!prices) return nothingRead(label, sheets, problems.items)
   if (!parts.info) readInfoAbove(parts.prices, prices.headerRow, info, problems)
   const surcharges = parts.surcharges ? readSurcharges(parts.surcharges, problems) : { rows: [], cells: [] }
   const tiers = parts.tiers ? readTiers(parts.tiers, problems) : { rows: [], cells: [] }
@@ -83,7 +86,15 @@ function readGroup({ label, parts }: SheetGroup, options: ReadOptions): ReadPric
       tiers: parts.tiers?.name ?? '',
     },
   }
-  return { label, sheets, form, ...understand(form, cells, problems) }
+  const keyCell = (key: string): { sheet: string; cell: string } => {
+    const at = info.cells.get(key)
+    return at ? { sheet: at.sheet, cell: cellName(at.row, at.column) } : { sheet: cells.sheetOf.info, cell: '' }
+  }
+  return { label, sheets, form, keyCell, ...understand(form, cells, problems) }
+}
+
+function nothingRead(label: string, sheets: string[], problems: WorkbookProblem[]): ReadPriceSheet {
+  return { label, sheets, keyCell: () => ({ sheet: sheets[0] ?? '', cell: '' }), problems }
 }
 
 function withDefaults(

@@ -28,6 +28,8 @@ export interface ZoneIndex {
   lookup(destination: Place | null, origin: Place | null): ZoneHit | ZoneMiss
   /** The row with exactly this key, blanks and full-width forms aside. */
   lookupLiteral(key: string): number | undefined
+  /** The same, only among keys that are no places (`z1`, `广东珠三角`): it may be asked before the place. */
+  lookupOwnName(key: string): number | undefined
 }
 
 export interface BuiltZoneIndex {
@@ -76,6 +78,7 @@ class ZoneIndexBuilder {
   private readonly zones = new Map<string, Zone>()
   private readonly hits: Hits = new Map()
   private readonly literals = new Map<string, number>()
+  private readonly ownNames = new Map<string, number>()
   private readonly keys: string[] = []
 
   readZones(rows: readonly { zone: string; places: string }[]): void {
@@ -113,6 +116,7 @@ class ZoneIndexBuilder {
     }
     const destinations = this.readSide(sides.at(-1) ?? '', row)
     const origins = sides.length === 2 ? this.readSide(sides[0] ?? '', row) : [null]
+    if (destinations.length === 0 || origins.length === 0) this.ownNames.set(literal, row)
     for (const destination of destinations) for (const origin of origins) this.enter(row, destination, origin)
   }
 
@@ -122,11 +126,12 @@ class ZoneIndexBuilder {
   }
 
   finish(): ZoneIndex {
-    const { hits, literals } = this
+    const { hits, literals, ownNames } = this
     const placeMatters = [...hits.keys()].some((code) => code !== ANY)
     return {
       lookup: (destination, origin) => (destination || !placeMatters ? find(hits, destination, origin) : UNKNOWN_PLACE),
       lookupLiteral: (key) => literals.get(literalKey(key)),
+      lookupOwnName: (key) => (ownNames.size > 0 ? ownNames.get(literalKey(key)) : undefined),
     }
   }
 

@@ -1,6 +1,6 @@
 import { nameTable, type NameEntry } from './name-table'
 import { otherKindAt } from './other-kind'
-import { covers, type Place } from './place'
+import { covers, placeLevel, type Place } from './place'
 import { placeName } from './place-name'
 import { isBoundary, isStreetAt, plainPlaceText, skipFiller } from './place-text'
 import { provinceOfLatin, provinceOfLetter } from './province-names'
@@ -37,7 +37,7 @@ export function resolvePlace(text: string, hint?: Place): PlaceResolution {
 }
 
 function resolveAlone(text: string): PlaceResolution {
-  return remembered(text, () => readText(plainPlaceText(text)))
+  return remembered(text, () => contradiction(readText(plainPlaceText(text))))
 }
 
 function resolveIn(text: string, hint: Place): PlaceResolution {
@@ -67,6 +67,15 @@ function remembered(key: string, resolve: () => PlaceResolution): PlaceResolutio
   const resolution = Object.freeze(resolve())
   memory.set(key, resolution)
   return resolution
+}
+
+/** Two provinces or cities one after the other (`广东 上海`) are two answers, not one with something behind. */
+function contradiction(resolution: PlaceResolution): PlaceResolution {
+  if (resolution.status !== 'found' || resolution.rest === '') return resolution
+  const next = resolveAlone(resolution.rest.split(' ', 1)[0] ?? '')
+  if (next.status !== 'found' || next.rest !== '' || placeLevel(next.place) === 3) return resolution
+  if (covers(next.place, resolution.place) || covers(resolution.place, next.place)) return resolution
+  return { status: 'ambiguous', candidates: [resolution.place, next.place] }
 }
 
 function readText(text: string): PlaceResolution {
