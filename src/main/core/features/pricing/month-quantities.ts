@@ -33,6 +33,8 @@ export class MonthQuantities {
 
   /** The context of each ticket of one account's complete month, in its order. */
   ofMonth(tickets: readonly TicketFacts[]): (RatingContext | null)[] {
+    // Last month's tickets may have come or gone since they were counted.
+    this.#months.clear()
     const running = new Map<string, number>()
     const places = tickets.map((facts) => {
       const choice = this.book.choose('sale', facts)

@@ -274,6 +274,11 @@ export function setDeleted(db: Database, id: number, deletedAt: string | null, a
   db.run(db.build.updateTable('price_sheet').set({ deleted_at: deletedAt, updated_at: at, hlc }).where('id', '=', id))
 }
 
+/** Takes rows away for good; only for versions that nothing has been priced with. */
+export function deleteSheets(db: Database, ids: readonly number[]): void {
+  if (ids.length > 0) db.run(db.build.deleteFrom('price_sheet').where('id', 'in', ids))
+}
+
 /** Products that sheets name, for filters and the quote form. */
 export function products(db: Database): string[] {
   return db

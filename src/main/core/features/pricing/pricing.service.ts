@@ -169,6 +169,8 @@ export function createPricingService(kernel: WorkerKernel) {
       const read = judge(forms.map(judgeForm), { ...options, fallbackName: '' })
       return importRead(read, { ...options, batchId: null })
     },
+    /** Takes sheets of an unfinished load away for good, inside the caller's write. */
+    discard: (ids: readonly number[]) => repository.deleteSheets(db, ids),
     sheetsOfBatch: (batchId: number) =>
       repository.sheetsOfBatch(db, batchId).map(({ id, name, version }) => ({ id, name, version })),
     /**

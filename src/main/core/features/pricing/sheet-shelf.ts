@@ -27,13 +27,16 @@ interface Candidate extends SheetCandidate {
   entry: SheetEntry
 }
 
+type Answers = Map<string, Map<string, SheetChoice | NoSheetReason>>
+
 /** Groups of groups are followed so far; a ring of groups ends there too. */
 const groupDepth = 8
 
 /** The approved sheets of a book, ready to be chosen from (PRICING §1 step 1). Answers are remembered. */
 export class SheetShelf {
   readonly #index: SheetIndex<Candidate>
-  readonly #known = new Map<string, SheetChoice | NoSheetReason>()
+  /** By account (0: none), product and day; a ticket asks for both uses. */
+  readonly #known = { sale: new Map<number, Answers>(), cost: new Map<number, Answers>() }
   readonly #groups = new Map<number, number[]>()
 
   constructor(
@@ -56,9 +59,9 @@ export class SheetShelf {
 
   /** The sheet for a shipment, or why there is none. */
   choose(use: 'sale' | 'cost', accountId: number | null, product: string, day: string): SheetChoice | NoSheetReason {
-    const key = `${use}${accountId ?? ''} ${day} ${product}`
-    let answer = this.#known.get(key)
-    if (answer === undefined) this.#known.set(key, (answer = this.#select(use, accountId, product, day)))
+    const days = ensure(ensure(this.#known[use], accountId ?? 0), product)
+    let answer = days.get(day)
+    if (answer === undefined) days.set(day, (answer = this.#select(use, accountId, product, day)))
     return answer
   }
 
@@ -94,4 +97,10 @@ export class SheetShelf {
 function ownerOf({ accountId, tier }: SheetEntry): SheetOwner {
   if (accountId !== null) return { kind: 'account', accountId }
   return tier === null ? { kind: 'general' } : { kind: 'tier', tier }
+}
+
+function ensure<K, A, B>(map: Map<K, Map<A, B>>, key: K): Map<A, B> {
+  let inner = map.get(key)
+  if (!inner) map.set(key, (inner = new Map<A, B>()))
+  return inner
 }

@@ -96,11 +96,13 @@ export const roles = {
   newcomer: '拓野户外',
   /** Price lists of their own. */
   withSheet: ['云尚优品', '锦裳服饰集团', '墨香书苑', '沃格小家电', '天山果语', '清和大药房'],
+  /** Opened their account only after so many months of the story. */
+  startedLater: { 闪购优选: 8, 竹语日用: 5, 团团拼货: 14, 金麦烘焙: 11, 小树苗玩具: 17 },
 } as const
 
 export const managers = ['王海涛', '李雪梅', '陈志远', '周婷婷', '孙建国'] as const
 
-export const surnames = '张王李赵刘陈杨黄周吴徐孙马朱胡林郭何高罗'
+export const surnames: readonly string[] = '张 王 李 赵 刘 陈 杨 黄 周 吴 徐 孙 马 朱 胡 林 郭 何 高 罗'.split(' ')
 export const givenNames = [
   '丽华',
   '建军',

@@ -7,8 +7,6 @@ import type { Random } from './random'
 /** A customer of the demonstration book. The group is named by code, because keys are given by the book. */
 export interface DemoAccount extends Omit<AccountInput, 'groupId'> {
   groupCode: string | null
-  /** `YYYY-MM-DD` from which the tier is in force; null: no tier. */
-  tierSince: string | null
 }
 
 /** All invented names carry this mark, so that nobody takes them for real ones. */
@@ -22,11 +20,10 @@ export function companyName({ shortName, industry, city }: Company): string {
   return `${city.replace(/市$/, '')}${shortName}${industryNamed(industry).suffix}${demoMark}`
 }
 
-/** The archive of the branch. `since` is the first day of the book: given tiers are in force from then on. */
-export function makeAccounts(random: Random, since: string): DemoAccount[] {
+/** The archive of the branch. */
+export function makeAccounts(random: Random): DemoAccount[] {
   const codes = new Map(companies.map(({ shortName, rank }) => [shortName, accountCode(rank)]))
   return companies.map((company) => {
-    const tier = tierOf(company)
     return {
       code: accountCode(company.rank),
       name: companyName(company),
@@ -36,8 +33,7 @@ export function makeAccounts(random: Random, since: string): DemoAccount[] {
       uscc: '',
       industry: company.industry,
       lifecycle: 'active',
-      tier,
-      tierSince: tier ? since : null,
+      tier: tierOf(company),
       manager: managers[company.rank % managers.length] ?? managers[0],
       groupCode: codes.get(company.group) ?? null,
       province: '浙江省',
@@ -74,7 +70,7 @@ function monthAccountsOf({ rank }: Company): string[] {
 function contactsOf({ rank }: Company, random: Random): AccountInput['contacts'] {
   const count = rank < 20 ? 2 : 1
   return Array.from({ length: count }, (_, index) => ({
-    name: random.pick([...surnames]) + random.pick(givenNames) + demoMark,
+    name: random.pick(surnames) + random.pick(givenNames) + demoMark,
     title: random.pick(positions),
     phone: `1380000${String(1000 + rank * 2 + index)}`,
     email: `contact${rank + 1}-${index + 1}@example.com`,

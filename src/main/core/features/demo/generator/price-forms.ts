@@ -1,8 +1,7 @@
 import type { FormRow, FormSurcharge, FormZone, SheetForm } from '#shared/domain/rating/sheet-form'
 import { addMonths } from './calendar'
-import { roles } from './companies'
-import { accountCode } from './demo-accounts'
 import { companies } from './companies'
+import { accountCode } from './demo-accounts'
 
 /** Rows of a table written as one text: the zone, then the cells, separated by `|`. */
 function rows(text: string): FormRow[] {
@@ -317,6 +316,3 @@ function cost(start: string): Sheet {
     ],
   }
 }
-
-/** Short names that have a price list of their own, for the tests of the story. */
-export const ownSheetHolders: readonly string[] = roles.withSheet
