@@ -273,7 +273,8 @@ export const importsEn: Record<ImportsKey, string> = {
   'preview.unrated': 'no price yet, can be rated again afterwards: {{count}}',
   'preview.problems': 'Problems',
   'preview.noProblems': 'No problems found.',
-  'preview.problemsMore': 'The first {{count}} are listed; after the import the rejected-rows workbook has all reasons.',
+  'preview.problemsMore':
+    'The first {{count}} are listed; after the import the rejected-rows workbook has all reasons.',
   'preview.rows': 'First rows: {{count}}',
   'preview.row': 'Row',
   'preview.action': 'Action',

@@ -94,7 +94,7 @@ async function choose(label: string, option: string) {
 describe('import wizard', () => {
   it('asks for the ambiguous column, previews, imports and shows what became of the file', async () => {
     const previewed: ImportOptions[] = []
-    const started = vi.fn((_input: ImportOptions) => ({ job: 'J1' }))
+    const started = vi.fn<(input: ImportOptions) => { job: string }>(() => ({ job: 'J1' }))
     const view = open(
       {
         inspect: () => inspection,
@@ -120,7 +120,9 @@ describe('import wizard', () => {
     await waitFor(() => expect(next.hasAttribute('disabled')).toBe(false))
     fireEvent.click(next)
 
-    expect(await screen.findByText(/文件共 10 行数据：新增 8 条；1 条与已有内容完全相同，跳过；1 条有问题，不导入/)).toBeTruthy()
+    expect(
+      await screen.findByText(/文件共 10 行数据：新增 8 条；1 条与已有内容完全相同，跳过；1 条有问题，不导入/),
+    ).toBeTruthy()
     expect(screen.getByText('3 条暂时找不到客户，导入后在「未匹配」里处理')).toBeTruthy()
     expect(previewed[0]).toMatchObject({
       ticket: 'T1',
@@ -224,7 +226,7 @@ describe('import wizard', () => {
   })
 
   it('finds a running import again after a reload and cancels it', async () => {
-    const cancelled = vi.fn(() => ({}))
+    const cancelled = vi.fn<() => object>(() => ({}))
     let end: () => void = () => undefined
     const ended = new Promise<void>((resolve) => (end = resolve))
     async function* watch() {

@@ -46,7 +46,13 @@ interface ScreenOptions {
 
 /** Shows a feature's screens as the window would: words, book, month, preferences, router; the core is a fake. */
 export function renderScreen(screen: ReactNode, options: ScreenOptions) {
-  const { api, at, path, locale = 'zh-CN', uploadFile = () => Promise.reject(new Error('no upload expected')) } = options
+  const {
+    api,
+    at,
+    path,
+    locale = 'zh-CN',
+    uploadFile = () => Promise.reject(new Error('no upload expected')),
+  } = options
   const asked: string[] = []
   const shown = { ...book, ...options.book }
   const known: FakeApi = {
@@ -54,10 +60,11 @@ export function renderScreen(screen: ReactNode, options: ScreenOptions) {
     system: { info: () => shown, setPreference: () => ({}), ...api.system },
     jobs: { running: () => [], ...api.jobs },
   }
+  const downloaded = vi.fn<(address: string, name: string) => Promise<void>>(() => Promise.resolve())
   const backend: Backend = {
     api: fakeApi(known, asked),
     uploadFile,
-    download: vi.fn(() => Promise.resolve()),
+    download: downloaded,
     onHostGone: () => () => undefined,
   }
   const router = createMemoryRouter(
@@ -86,7 +93,7 @@ export function renderScreen(screen: ReactNode, options: ScreenOptions) {
     </ApiProvider>,
   )
   const address = () => `${router.state.location.pathname}${router.state.location.search}`
-  return { ...view, backend, asked, address }
+  return { ...view, downloaded, asked, address }
 }
 
 function fakeApi(answers: FakeApi, asked: string[]): Api {

@@ -58,7 +58,8 @@ const tones: Readonly<Partial<Record<keyof ImportCounts, StripFigure['tone']>>> 
 }
 
 function batchFigures(t: ReturnType<typeof useWords>, { kind, counts }: BatchDetail): StripFigure[] {
-  const keys: (keyof typeof labels)[] = kind === 'waybills' ? [...alwaysShown, 'unmatched', 'unrated'] : [...alwaysShown]
+  const keys: (keyof typeof labels)[] =
+    kind === 'waybills' ? [...alwaysShown, 'unmatched', 'unrated'] : [...alwaysShown]
   return keys.map((key) => ({
     label: t(labels[key]),
     value: formatCount(counts[key]),

@@ -25,7 +25,10 @@ export function localTime(instant: string): string {
 }
 
 export function historyColumns(t: Words): Column<BatchRow>[] {
-  const count = (key: 'read' | 'imported' | 'updated' | 'duplicates' | 'rejected' | 'unmatched' | 'unrated', more = {}) => ({
+  const count = (
+    key: 'read' | 'imported' | 'updated' | 'duplicates' | 'rejected' | 'unmatched' | 'unrated',
+    more = {},
+  ) => ({
     key,
     title: t(`imports:col.${key}`),
     figure: true,
@@ -68,6 +71,12 @@ export function historyColumns(t: Words): Column<BatchRow>[] {
       render: (row) => row.seconds.toFixed(1),
     },
     { key: 'actor', title: t('imports:col.actor'), render: (row) => row.actor },
-    { key: 'actions', title: '', always: true, maxWidth: 320, render: (row) => <BatchActions batch={row} size="small" /> },
+    {
+      key: 'actions',
+      title: '',
+      always: true,
+      maxWidth: 320,
+      render: (row) => <BatchActions batch={row} size="small" />,
+    },
   ]
 }

@@ -72,9 +72,7 @@ export function History() {
             <ClearFilters list={list} />
           </>
         }
-        empty={
-          <EmptyState title={t('imports:empty.title')} text={t('imports:empty.text')} action={<StartButtons />} />
-        }
+        empty={<EmptyState title={t('imports:empty.title')} text={t('imports:empty.text')} action={<StartButtons />} />}
         noMatch={<NoMatch list={list} />}
       />
       {open !== null ? <BatchDrawer batch={open} onClose={() => show(null)} /> : null}

@@ -43,7 +43,14 @@ export function countedGroups(
     .map(({ code, count, text }) => {
       const mine = problems.filter((problem) => problem.code === code)
       const severity: ImportProblem['severity'] = mine.every((one) => one.severity === 'warning') ? 'warning' : 'error'
-      return { key: code, severity: mine.length === 0 ? 'error' : severity, column: null, title: text, count, problems: mine }
+      return {
+        key: code,
+        severity: mine.length === 0 ? 'error' : severity,
+        column: null,
+        title: text,
+        count,
+        problems: mine,
+      }
     })
     .sort(byWeight)
 }

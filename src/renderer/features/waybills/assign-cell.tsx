@@ -18,7 +18,7 @@ export function AssignCell({ group }: { group: UnmatchedGroup }) {
   const may = useMay()
   const changed = useChanged()
   const failed = useNotifyError()
-  const done = useNotifyDone()
+  const notifyDone = useNotifyDone()
   const [busy, setBusy] = useState(false)
   const { code, name } = group
   const written = name === '' ? code : name
@@ -26,7 +26,7 @@ export function AssignCell({ group }: { group: UnmatchedGroup }) {
     setBusy(true)
     work()
       .then((text) => {
-        done(text)
+        notifyDone(text)
         return changed()
       }, failed)
       .finally(() => setBusy(false))

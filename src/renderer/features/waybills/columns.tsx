@@ -58,7 +58,13 @@ export function waybillColumns(t: Words): Column<WaybillRow>[] {
           </Link>
         ),
     },
-    { key: 'accountCode', title: t('waybills:col.accountCode'), sort: 'accountCode', optional: true, render: (row) => row.accountCode },
+    {
+      key: 'accountCode',
+      title: t('waybills:col.accountCode'),
+      sort: 'accountCode',
+      optional: true,
+      render: (row) => row.accountCode,
+    },
     {
       key: 'customer',
       title: t('waybills:col.customer'),

@@ -23,7 +23,7 @@ const statuses: readonly WaybillStatus[] = ['rated', 'unmatched', 'exception', '
 export function WaybillFilters({ list }: { list: List }) {
   const t = useWords()
   const [month] = useMonth()
-  const { filter, setFilter } = list
+  const { filter } = list
   const reasons = filter.status === 'exception' || filter.status === 'unmatched' || filter.reason !== undefined
   return (
     <>
@@ -31,7 +31,7 @@ export function WaybillFilters({ list }: { list: List }) {
       <ListSelect
         label={t('waybills:filter.period')}
         value={periodOf(filter)}
-        onChange={(value) => setFilter('period', value)}
+        onChange={(value) => list.setFilter('period', value)}
         options={[
           { value: 'month', label: t('waybills:filter.periodMonth', { month }) },
           { value: 'all', label: t('waybills:filter.periodAll') },
@@ -41,13 +41,13 @@ export function WaybillFilters({ list }: { list: List }) {
       <AccountPicker
         label={t('waybills:filter.account')}
         value={filter.accountId}
-        onChange={(id) => setFilter('accountId', id)}
+        onChange={(id) => list.setFilter('accountId', id)}
         width={160}
       />
       <ListSelect
         label={t('waybills:filter.status')}
         value={filter.status}
-        onChange={(value) => setFilter('status', value)}
+        onChange={(value) => list.setFilter('status', value)}
         options={statuses.map((value) => ({ value, label: t(`waybills:status.${value}`) }))}
         width={104}
       />
@@ -55,7 +55,7 @@ export function WaybillFilters({ list }: { list: List }) {
         <ListSelect
           label={t('waybills:filter.reason')}
           value={filter.reason}
-          onChange={(value) => setFilter('reason', value)}
+          onChange={(value) => list.setFilter('reason', value)}
           options={reasonCodes.map((value) => ({ value, label: reasonLabel(t, value) }))}
           width={150}
         />
@@ -82,7 +82,7 @@ function MoreFields({ list }: { list: List }) {
   const t = useWords()
   const locale = useLocale()
   const api = useApi()
-  const { filter, setFilter } = list
+  const { filter } = list
   const choices = useQuery({
     queryKey: ['waybills', 'choices'],
     queryFn: ({ signal }) => api.waybills.choices({}, { signal }),
@@ -98,7 +98,7 @@ function MoreFields({ list }: { list: List }) {
         <ListSelect
           label={t('waybills:filter.product')}
           value={filter.product}
-          onChange={(value) => setFilter('product', value)}
+          onChange={(value) => list.setFilter('product', value)}
           options={texts(choices.data?.products)}
           width={200}
         />
@@ -107,7 +107,7 @@ function MoreFields({ list }: { list: List }) {
         <ListSelect
           label={t('waybills:filter.carrier')}
           value={filter.carrier}
-          onChange={(value) => setFilter('carrier', value)}
+          onChange={(value) => list.setFilter('carrier', value)}
           options={texts(choices.data?.carriers)}
           width={200}
         />
@@ -116,7 +116,7 @@ function MoreFields({ list }: { list: List }) {
         <ListSelect
           label={t('waybills:filter.province')}
           value={filter.province}
-          onChange={(value) => setFilter('province', value)}
+          onChange={(value) => list.setFilter('province', value)}
           options={provinces}
           width={200}
         />
@@ -128,12 +128,12 @@ function MoreFields({ list }: { list: List }) {
         <NumberInput
           label={t('waybills:filter.batch')}
           value={filter.batch ?? null}
-          onChange={(value) => setFilter('batch', value !== null && value > 0 ? value : undefined)}
+          onChange={(value) => list.setFilter('batch', value !== null && value > 0 ? value : undefined)}
         />
       </Labelled>
       <Checkbox
         checked={filter.loss ?? false}
-        onChange={(event) => setFilter('loss', event.target.checked ? true : undefined)}
+        onChange={(event) => list.setFilter('loss', event.target.checked ? true : undefined)}
       >
         {t('waybills:filter.loss')}
       </Checkbox>

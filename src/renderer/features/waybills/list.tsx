@@ -134,7 +134,11 @@ function HeaderActions({ onExport, onRerate, empty }: HeaderActionsProps) {
   const mayWrite = may('waybills.write')
   const actions = useMemo<Action[]>(
     () => [
-      { id: 'waybills.unmatched', label: t('waybills:unmatched.title'), run: () => void navigate('/waybills/unmatched') },
+      {
+        id: 'waybills.unmatched',
+        label: t('waybills:unmatched.title'),
+        run: () => void navigate('/waybills/unmatched'),
+      },
       { id: 'waybills.rerate', label: t('waybills:rerate'), permission: 'waybills.write', run: onRerate },
     ],
     [t, navigate, onRerate],

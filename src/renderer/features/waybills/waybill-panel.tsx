@@ -146,7 +146,7 @@ function Facts({ waybill }: { waybill: WaybillRow }) {
     [
       t('waybills:col.account'),
       waybill.accountId === null ? null : (
-        <Link to={`/accounts/${waybill.accountId}`}>
+        <Link key="account" to={`/accounts/${waybill.accountId}`}>
           {waybill.account} <span className="text-secondary">{waybill.accountCode}</span>
         </Link>
       ),

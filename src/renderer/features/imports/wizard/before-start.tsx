@@ -48,7 +48,10 @@ export function BeforeStart({ kind, state, move, onStarted }: BeforeStartProps) 
   const request = importRequest(kind, state, locale)
   const preview = useQuery({
     queryKey: ['imports', 'preview', request],
-    queryFn: step === 'preview' ? ({ signal }) => api.imports.preview({ ...request, limit: PREVIEW_ROWS }, { signal }) : skipToken,
+    queryFn:
+      step === 'preview'
+        ? ({ signal }) => api.imports.preview({ ...request, limit: PREVIEW_ROWS }, { signal })
+        : skipToken,
     retry: false,
     staleTime: Infinity,
     gcTime: 60_000,

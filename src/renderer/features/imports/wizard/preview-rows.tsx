@@ -47,7 +47,12 @@ export function PreviewRows({ rows, headers, problems }: PreviewRowsProps) {
           />
         ) : null}
       </div>
-      <div className="table-scroll panel-flush preview-rows" tabIndex={0} role="region" aria-label={t('imports:step.preview')}>
+      <div
+        className="table-scroll panel-flush preview-rows"
+        tabIndex={0}
+        role="region"
+        aria-label={t('imports:step.preview')}
+      >
         <table>
           <thead>
             <tr>

@@ -23,11 +23,11 @@ export function SheetAndHeader(props: SheetAndHeaderProps) {
   const t = useWords()
   const api = useApi()
   const failed = useNotifyError()
-  const done = useNotifyDone()
+  const notifyDone = useNotifyDone()
   const best = inspection.sheets.reduce((most, sheet) => (sheet.hidden ? most : Math.max(most, sheet.fit)), 0)
   const forget = () =>
     api.imports.forgetMapping({ kind }).then(() => {
-      done(t('imports:columns.forgotten'))
+      notifyDone(t('imports:columns.forgotten'))
       onReread()
     }, failed)
   return (

@@ -80,7 +80,9 @@ function Judged({ kind, preview, headers }: { kind: ImportKind; preview: Preview
           <>
             <ProblemList groups={groups} />
             {problems.length >= PREVIEW_ROWS ? (
-              <p className="text-secondary">{t('imports:preview.problemsMore', { count: formatCount(PREVIEW_ROWS) })}</p>
+              <p className="text-secondary">
+                {t('imports:preview.problemsMore', { count: formatCount(PREVIEW_ROWS) })}
+              </p>
             ) : null}
           </>
         ) : (
