@@ -13,7 +13,7 @@ export interface NameEntry {
 /** All names that can be meant at one point of a text. */
 export interface NameTable {
   entries: Map<string, NameEntry[]>
-  /** By first character, the lengths of the names that begin with it, the longest first. */
+  /** By the first two characters, the lengths of the names that begin with them, the longest first. */
   lengths: Map<string, number[]>
 }
 
@@ -31,12 +31,19 @@ function enter(table: NameTable, name: string, node: RegionNode, rank: NameRank)
 }
 
 function enterLength({ lengths }: NameTable, name: string): void {
-  const known = lengths.get(name.charAt(0)) ?? []
-  if (known.includes(name.length)) return
-  lengths.set(
-    name.charAt(0),
-    [...known, name.length].toSorted((a, b) => b - a),
-  )
+  const prefix = namePrefix(name, 0)
+  const known = lengths.get(prefix)
+  if (!known) lengths.set(prefix, [name.length])
+  else if (!known.includes(name.length))
+    lengths.set(
+      prefix,
+      [...known, name.length].toSorted((a, b) => b - a),
+    )
+}
+
+/** What `lengths` goes by: names have two characters at least. */
+export function namePrefix(text: string, start: number): string {
+  return text.slice(start, start + 2)
 }
 
 function enterAll(table: NameTable, node: RegionNode, within?: RegionNode): void {
@@ -49,8 +56,10 @@ function enterAll(table: NameTable, node: RegionNode, within?: RegionNode): void
 
 /** Within its city a development zone goes without the names in front: 苏州市 工业园区, 湘潭市 高新技术产业园区. */
 function enterZoneShort(table: NameTable, node: RegionNode, city: RegionNode): void {
-  const province = city.parent?.short ?? ''
-  const bare = node.name.replace(new RegExp(`^(?:${province})?${city.short}市?`), '')
+  const bare = [city.parent?.short, city.short, '市'].reduce<string>(
+    (name, front) => (front && name.startsWith(front) ? name.slice(front.length) : name),
+    node.name,
+  )
   if (bare.length > 2 && bare !== node.name) enter(table, bare, node, 'full')
 }
 

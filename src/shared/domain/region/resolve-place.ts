@@ -1,4 +1,4 @@
-import { nameTable, type NameEntry } from './name-table'
+import { namePrefix, nameTable, type NameEntry } from './name-table'
 import { otherKindAt } from './other-kind'
 import { covers, placeLevel, type Place } from './place'
 import { placeName } from './place-name'
@@ -107,7 +107,7 @@ function readLatin(text: string, start: number): Reading[] {
 /** The readings that begin with a name at `start`: of anything (`parent` null) or of what lies in `parent`. */
 function readNames(parent: RegionNode | null, text: string, start: number): Reading[] {
   const table = nameTable(parent)
-  for (const length of table.lengths.get(text.charAt(start)) ?? []) {
+  for (const length of table.lengths.get(namePrefix(text, start)) ?? []) {
     const end = start + length
     const entries = end > text.length ? undefined : table.entries.get(text.slice(start, end))
     const readings = entries?.flatMap((entry) => readEntry(entry, text, end))
