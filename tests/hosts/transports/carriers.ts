@@ -31,9 +31,13 @@ async function openServer() {
   const core = await openCore()
   const presence = new Presence(1_000, () => undefined)
   const pageFolder = join('out', 'renderer')
-  const server = await serve({ core, pageFolder, presence, port: 0, onFailure: console.error })
+  const server = await serve({ core, pageFolder, presence, port: 0, onFailure: fail })
   onTestFinished(() => server.close())
   return server
+}
+
+function fail(cause: unknown): void {
+  throw cause
 }
 
 const direct =
@@ -53,7 +57,8 @@ export const carriers: Readonly<Record<string, () => Promise<Carrier>>> = {
   'HTTP, as the command line calls': async () => {
     const server = await openServer()
     const headers = { authorization: `Bearer ${server.access.token}` }
-    return direct(createORPCClient(new RPCLink({ url: `http://127.0.0.1:${server.port}/rpc`, headers })))
+    const api: Api = createORPCClient(new RPCLink({ url: `http://127.0.0.1:${server.port}/rpc`, headers }))
+    return direct(api)
   },
 
   'HTTP, from the page of the browser host': async () => {

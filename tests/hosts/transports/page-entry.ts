@@ -1,5 +1,5 @@
 import { api, onHostGone, uploadFile } from '../../../src/renderer/transport'
-import { scenarios } from './scenarios'
+import { scenarios, type Scenario } from './scenarios'
 
 /** The page's own transport and the scenarios, put into a page of the built program. */
 Object.assign(window, { trial: { api, scenarios, uploadFile, onHostGone } })
@@ -8,7 +8,7 @@ declare global {
   interface Window {
     trial: {
       api: typeof api
-      scenarios: typeof scenarios
+      scenarios: Record<Scenario, (client: typeof api) => Promise<unknown>>
       uploadFile: typeof uploadFile
       onHostGone: typeof onHostGone
     }
