@@ -1,115 +1,128 @@
 import { Refused } from '../../refused'
 import type { TaskHandle, WorkerKernel } from '../../worker/worker-kernel'
+import { loadMatcher } from '../accounts/account-matching.service'
 import { loadPinyin } from '../accounts/account-pinyin'
 import { createAccountsService } from '../accounts/accounts.service'
-import { stageWaybills } from '../imports/stage-waybills'
+import { stageGenerated } from '../imports/generated-batch'
 import { undoBatch } from '../imports/undo-task'
 import { createPricingService } from '../pricing/pricing.service'
-import { isBookEmpty, markDemoBook } from '../system/book-state.service'
+import { becomeDemoBook } from '../system/system.service'
+import { rateTouchedMonths } from '../waybills/month-pass'
+import { createRatings } from '../waybills/rerate'
 import { placeOfText } from '../waybills/waybill-places'
-import { addMonths } from './generator/calendar'
-import type { DemoAccount } from './generator/demo-accounts'
-import { type DemoMonth, type DemoStory, demoSeed, generateDemo } from './generator/generate-demo'
 import { storyTickets } from './generator/demo-waybills'
+import { type DemoMonth, type DemoStory, demoSeed, generateDemo } from './generator/generate-demo'
 
 /**
- * Fills an empty book with the demonstration data, through the same services as everything else. Cancelled or failed it
- * leaves the book empty again.
- *
- * @throws Refused `book-not-empty`
+ * Tells the invented story to the book through the same services that real data goes through. Cancelled or failed it
+ * takes back what it wrote: the book is empty again.
  */
-export async function demoTask(kernel: WorkerKernel, _input: unknown, handle: TaskHandle): Promise<{ count: number }> {
-  if (!isBookEmpty(kernel.db)) throw new Refused('book-not-empty')
-  const story = generateDemo(demoSeed, addMonths(kernel.book.today().slice(0, 7), -1))
-  const loaded = new LoadedParts(kernel)
+export async function demoTask(kernel: WorkerKernel, { lastMonth }: { lastMonth: string }, handle: TaskHandle) {
+  const story = generateDemo(demoSeed, lastMonth)
+  const telling = new Telling(kernel)
   try {
     handle.report('accounts', 0, story.accounts.length)
-    await loaded.accounts(story.accounts)
+    await telling.accounts(story)
     handle.report('prices', 0, story.priceForms.length)
-    await loaded.prices(story)
+    await telling.prices(story)
     let count = 0
     for (const month of story.months()) {
       handle.signal.throwIfAborted()
-      handle.report('waybills', count, Math.max(storyTickets, count))
-      count += await loaded.month(month, handle.signal)
+      handle.report('waybills', count, storyTickets)
+      await telling.month(month, handle)
+      count += month.waybills.length
     }
-    await kernel.lease.run(() =>
-      kernel.book.write(() => ({ result: undefined, audit: markDemoBook(kernel.db, story.bookName) })),
-    )
-    handle.report('waybills', count, count)
+    await telling.end(story)
     return { count }
   } catch (cause) {
-    await loaded.takeBack()
+    await telling.takeBack()
     throw cause
   }
 }
 
-/** What has been written so far, so that it can be taken back. */
-class LoadedParts {
+/** Writes the story part by part and remembers what it wrote. */
+class Telling {
+  readonly #ids = new Map<string, number>()
   readonly #batches: number[] = []
-  readonly #accounts = new Map<string, number>()
   #sheets: number[] = []
 
   constructor(private readonly kernel: WorkerKernel) {}
 
-  async accounts(accounts: readonly DemoAccount[]): Promise<void> {
-    const { lease, book } = this.kernel
+  async accounts({ accounts }: DemoStory): Promise<void> {
+    const { book, lease } = this.kernel
     const service = createAccountsService(this.kernel)
     const spell = await loadPinyin()
     await lease.run(() =>
       book.write((hlc) => {
-        for (const { groupCode, ...account } of accounts) {
-          const groupId = groupCode === null ? null : (this.#accounts.get(groupCode) ?? null)
-          this.#accounts.set(account.code, service.insert({ ...account, groupId }, hlc, null, spell))
+        const heads = accounts.filter(({ groupCode }) => groupCode === null)
+        const members = accounts.filter(({ groupCode }) => groupCode !== null)
+        for (const { groupCode, ...account } of [...heads, ...members]) {
+          const groupId = groupCode === null ? null : (this.#ids.get(groupCode) ?? null)
+          this.#ids.set(account.code, service.insert({ ...account, groupId }, hlc, null, spell))
         }
-        const changes = [{ field: 'count', old: 0, new: accounts.length }]
-        return {
-          result: undefined,
-          audit: { action: 'create', entity: 'accounts', entityUid: 'demo', summary: '示例数据', changes },
-        }
+        return { result: undefined, audit: this.#audit('create', String(accounts.length)) }
       }),
     )
   }
 
   async prices({ priceForms }: DemoStory): Promise<void> {
-    const resolveAccount = (code: string) => {
-      const id = this.#accounts.get(code)
-      return id === undefined ? ('unknown' as const) : { id }
-    }
     const { sheets, problems } = await createPricingService(this.kernel).importForms(priceForms, {
       approve: true,
-      resolveAccount,
+      resolveAccount: (code) => {
+        const id = this.#ids.get(code)
+        return id === undefined ? 'unknown' : { id }
+      },
     })
     this.#sheets = sheets.flatMap(({ id }) => (id === null ? [] : [id]))
-    if (sheets.length !== priceForms.length)
-      throw new Error(`demonstration prices: ${problems.map(({ code }) => code).join(', ')}`)
+    const errors = problems.filter(({ severity }) => severity === 'error')
+    if (errors[0]) throw new Refused('sheet-has-errors', { count: errors.length, first: errors[0].code })
   }
 
-  async month({ month, waybills }: DemoMonth, signal: TaskHandle['signal']): Promise<number> {
+  async month({ month, waybills }: DemoMonth, handle: TaskHandle): Promise<void> {
+    const { db } = this.kernel
     const parsed = waybills.map((waybill, index) => ({
       ...waybill,
       row: index + 2,
       origin: placeOfText(waybill.origin),
       destination: placeOfText(waybill.destination),
     }))
-    const source = { name: `示例运单-${month}`, sheet: month, waybills: parsed }
-    const { batch, counts } = await stageWaybills(this.kernel, source, signal)
+    const source = {
+      name: `运单明细-${month}（示例数据）`,
+      waybills: parsed,
+      matcher: loadMatcher(db),
+      ratings: createRatings(db),
+    }
+    const { batch, touched } = await stageGenerated(this.kernel, source, handle)
     this.#batches.push(batch)
-    return counts.imported
+    await rateTouchedMonths(this.kernel, source.ratings, touched)
+  }
+
+  async end({ bookName }: DemoStory): Promise<void> {
+    const { db, book, lease } = this.kernel
+    await lease.run(() =>
+      book.write(() => {
+        becomeDemoBook(db, bookName)
+        return { result: undefined, audit: this.#audit('demo', bookName) }
+      }),
+    )
   }
 
   async takeBack(): Promise<void> {
+    const { book, lease } = this.kernel
     const quiet = { report: () => {}, signal: new AbortController().signal }
     for (const batch of this.#batches.toReversed()) await undoBatch(this.kernel, { batch }, quiet)
     const accounts = createAccountsService(this.kernel)
     const pricing = createPricingService(this.kernel)
-    await this.kernel.lease.run(() =>
-      this.kernel.book.write(() => {
+    await lease.run(() =>
+      book.write(() => {
         pricing.discard(this.#sheets)
-        for (const id of [...this.#accounts.values()].toReversed()) accounts.deleteRows(id)
-        const audit = { action: 'delete', entity: 'accounts', entityUid: 'demo', summary: '示例数据' }
-        return { result: undefined, audit }
+        for (const id of [...this.#ids.values()].toReversed()) accounts.deleteRows(id)
+        return { result: undefined, audit: this.#audit('undo', String(this.#ids.size)) }
       }),
     )
+  }
+
+  #audit(action: string, summary: string) {
+    return { action, entity: 'demo', entityUid: 'demo', summary }
   }
 }

@@ -3,7 +3,6 @@ import type { TaskHandle, WorkerKernel } from '../../worker/worker-kernel'
 import type { AccountMatcher } from '../accounts/account-matcher'
 import type { RatingBook } from '../pricing/rating-book'
 import type { ParsedWaybill } from '../waybills/parsed-waybill'
-import type { AccountMonthKey } from '../waybills/rollups.repository'
 import { revealBatch } from '../waybills/waybill-batch.service'
 import { WaybillStage } from '../waybills/waybill-stage'
 import { openBatch } from './batch-life'
@@ -19,12 +18,12 @@ export interface GeneratedMonth {
 
 const rowsPerLease = 1000
 
-/** Stages waybills that come from no file as a batch like any other; the account-months they touched. */
+/** Stages waybills that come from no file as a batch like any other; with the account-months they touched. */
 export async function stageGenerated(
   kernel: WorkerKernel,
   { name, waybills, matcher, ratings }: GeneratedMonth,
   { signal }: TaskHandle,
-): Promise<AccountMonthKey[]> {
+) {
   const { db, book, lease } = kernel
   const started = performance.now()
   const input = {
@@ -67,5 +66,5 @@ export async function stageGenerated(
     await batch.abandon()
     throw cause
   }
-  return [...stage.touched.values()]
+  return { batch: batch.id, touched: [...stage.touched.values()] }
 }

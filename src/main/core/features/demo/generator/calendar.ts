@@ -1,21 +1,11 @@
-/** Months and days of the story, and how busy a day is. Months `YYYY-MM`, days `YYYY-MM-DD`. */
+import { daysBetween } from '#shared/domain/months'
 
-export function addMonths(month: string, count: number): string {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  const index = year * 12 + number - 1 + count
-  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
-}
+/** The days of the story, and how busy a day is. Months `YYYY-MM`, days `YYYY-MM-DD`. */
 
 export function daysOf(month: string): string[] {
   const [year = 0, number = 1] = month.split('-').map(Number)
   const count = new Date(Date.UTC(year, number, 0)).getUTCDate()
   return Array.from({ length: count }, (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`)
-}
-
-const dayMilliseconds = 86_400_000
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayMilliseconds)
 }
 
 const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'UTC' })

@@ -118,7 +118,7 @@ const allDestinations = destinations.map((destination) => [destination, destinat
 const remoteDestinations = allDestinations.filter(([{ province }]) => remoteProvinces.includes(province))
 
 function destinationOf(random: Random, { shortName }: Company): Destination {
-  return random.weighted(shortName === roles.losing && random.chance(450) ? remoteDestinations : allDestinations)
+  return random.weighted(shortName === roles.losing && random.chance(200) ? remoteDestinations : allDestinations)
 }
 
 /** Codes mostly, sometimes the month account, sometimes nothing but a name, as files are. */

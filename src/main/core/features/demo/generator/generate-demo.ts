@@ -1,6 +1,6 @@
 import type { SheetForm } from '#shared/domain/rating/sheet-form'
 import { Billing } from './billing'
-import { addMonths } from './calendar'
+import { addMonths } from '#shared/domain/months'
 import { type DemoAccount, makeAccounts } from './demo-accounts'
 import { type DemoWaybill, makeMonth, storyMonths, storyScale } from './demo-waybills'
 import { makePriceForms } from './price-forms'

@@ -1,5 +1,5 @@
 import type { FormRow, FormSurcharge, FormZone, SheetForm } from '#shared/domain/rating/sheet-form'
-import { addMonths } from './calendar'
+import { addMonths } from '#shared/domain/months'
 import { companies } from './companies'
 import { accountCode } from './demo-accounts'
 
@@ -257,7 +257,7 @@ function ownSheets(start: string, peak: FormSurcharge[]): Sheet[] {
     {
       info: { ...own('天山果语', '全国一口价'), 进位: '进1', 税率: '6%' },
       columns: ['0-1', '1-3', '3以上'],
-      rows: rows(`* | 4.8 | 6.8 | +1.5`),
+      rows: rows(`* | 5.2 | 8 | +2.6`),
     },
     {
       info: {
@@ -301,11 +301,11 @@ function cost(start: string): Sheet {
     },
     columns: ['0以上'],
     rows: rows(`
-      一区 | 0.6+0.55/0
-      二区 | 0.9+0.8/0
-      三区 | 1.8+1.6/0
-      四区 | 2.8+2.6/0
-      五区 | 8.6+8/0
+      一区 | 0.7+0.65/0
+      二区 | 1+0.95/0
+      三区 | 2+1.9/0
+      四区 | 3+3/0
+      五区 | 9+8.5/0
     `),
     zones: nationwide,
     surcharges: [
@@ -313,6 +313,7 @@ function cost(start: string): Sheet {
       { item: '操作费', kind: '每件', value: 0.35 },
       { item: '派费', kind: '固定', value: 1.2 },
       { item: '派费续重', kind: '每公斤', value: 0.12, base: '计费重', free: 3 },
+      { item: '保价成本', kind: '比例', value: '0.3%', base: '声明价值' },
     ],
   }
 }
