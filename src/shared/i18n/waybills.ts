@@ -75,6 +75,7 @@ export const waybillsZh = {
   'reason.fee-as-billed': '同一运单的附加收费，按账单金额记录，不算收入',
   'reason.credit-as-billed': '理赔或折让，按账单金额冲减收入',
   'reason.no-cost-sheet': '没有适用的成本表',
+  'reason.not-priced': '还没有价格，成本在计价后核算',
   'fix.no-price': '为客户导入或生效一张在寄件日期有效的价格表，再重新计价。',
   'fix.unknown-place': '在原文件里写明省、市、区县，再导入并选择“用文件里的内容更新”。',
   'fix.ambiguous-place': '在原文件里补上省或市，再导入并选择“用文件里的内容更新”。',
@@ -216,6 +217,7 @@ export const waybillsEn: Record<WaybillsKey, string> = {
   'reason.fee-as-billed': 'Extra charge of the same waybill: kept as billed, no revenue',
   'reason.credit-as-billed': 'Claim or allowance: lowers revenue as billed',
   'reason.no-cost-sheet': 'No cost sheet applies',
+  'reason.not-priced': 'Not priced yet; the cost is reckoned once it is',
   'fix.no-price':
     'Import or put in force a price sheet that is valid for this customer on the shipping date, then rate again.',
   'fix.unknown-place':

@@ -18,7 +18,7 @@ const figures = `
 
 const unknowns = `
   count(*) FILTER (WHERE line_kind = 'freight' AND revenue_fen IS NULL),
-  count(*) FILTER (WHERE line_kind = 'freight' AND cost_fen IS NULL)`
+  count(*) FILTER (WHERE line_kind = 'freight' AND revenue_fen IS NOT NULL AND cost_fen IS NULL)`
 
 const monthSelect = `
   SELECT coalesce(account_id, 0), month, ${figures}, coalesce(sum(billed_fen), 0), ${unknowns}, max(shipped_on)

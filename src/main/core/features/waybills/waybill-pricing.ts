@@ -52,7 +52,7 @@ const nothing: PricedColumns = {
 /**
  * The columns of one row from its price. A freight row carries what the account's contract says; an extra charge of the
  * same waybill (one bill row per fee) is kept as billed and is no revenue of ours; a credit (理赔, 折让) lowers revenue by
- * what it says.
+ * what it says. A ticket has a cost once it has a price: sums of revenue, cost and margin then speak of the same tickets.
  *
  * @param priced the freight's price; null for other lines
  */
@@ -68,12 +68,11 @@ export function columnsOf(
     const amount = waybill.billed_fen
     return { ...nothing, reason: 'credit-as-billed', revenue_fen: amount, gross_fen: amount, tax_fen: 0, cost_fen: 0 }
   }
-  const cost = { cost_fen: priced.costFen, cost_reason: priced.costReason, cost_sheet_id: priced.costSheetId }
-  if (waybill.account_id === null) return { ...unmatched, ...cost }
+  if (waybill.account_id === null) return { ...unmatched, cost_reason: 'not-priced' }
   if (priced.exception) {
     return {
       ...nothing,
-      ...cost,
+      cost_reason: 'not-priced',
       status: 'exception',
       reason: priced.exception.code,
       reason_params: JSON.stringify(priced.exception.params),
@@ -81,7 +80,6 @@ export function columnsOf(
     }
   }
   return {
-    ...cost,
     status: 'rated',
     reason: null,
     reason_params: null,
@@ -90,6 +88,9 @@ export function columnsOf(
     gross_fen: priced.grossFen,
     tax_fen: priced.taxFen,
     price_sheet_id: priced.sheetId,
+    cost_fen: priced.costFen,
+    cost_reason: priced.costReason,
+    cost_sheet_id: priced.costSheetId,
   }
 }
 
