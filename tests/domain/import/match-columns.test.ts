@@ -222,7 +222,7 @@ describe('declarations', () => {
       for (const field of fields) {
         for (const alias of field[pick] ?? []) {
           const name = headerName(alias)
-          expect(owners.get(name) ?? field.key, alias).toBe(field.key)
+          expect([alias, owners.get(name) ?? field.key]).toEqual([alias, field.key])
           owners.set(name, field.key)
         }
       }

@@ -25,7 +25,7 @@ describe('waybill numbers', () => {
 
   it.each<[CellValue, string]>([
     [1e15, 'truncatedNumber'],
-    [731234567890123456, 'truncatedNumber'],
+    [731234567890123e3, 'truncatedNumber'],
     ['7312345678901234.0', 'truncatedNumber'],
     ['7.3E+14', 'scientificNumber'],
     ['7.31234E14', 'scientificNumber'],
@@ -48,8 +48,8 @@ describe('waybill numbers', () => {
       fc.property(fc.bigInt({ min: 1000n, max: 10n ** 30n }), (number) => {
         expect(parseWaybillNumber(String(number))).toEqual({ ok: true, value: String(number) })
         const numeric = parseWaybillNumber(Number(number))
-        if (number < 10n ** 15n) expect(numeric).toEqual({ ok: true, value: String(number) })
-        else expect(numeric).toMatchObject({ ok: false, code: 'truncatedNumber' })
+        const whole = number < 10n ** 15n
+        expect(numeric).toMatchObject(whole ? { value: String(number) } : { code: 'truncatedNumber' })
       }),
     )
   })
@@ -107,7 +107,7 @@ describe('unified social credit codes', () => {
 
   it('finds every single wrong character and every swap of neighbours', () => {
     const code = '91350100M000100Y43'
-    for (const [index, right] of [...code].entries()) {
+    for (const [index, right] of code.split('').entries()) {
       for (const wrong of '0123456789ABCDEFGHJKLMNPQRTUWXY') {
         if (wrong === right) continue
         expect(parseUscc(code.slice(0, index) + wrong + code.slice(index + 1)).ok).toBe(false)
@@ -119,7 +119,7 @@ describe('unified social credit codes', () => {
 describe('texts and names', () => {
   it('keeps codes of numeric cells and refuses truncated ones', () => {
     expect(parseText(7551234567)).toEqual({ ok: true, value: '7551234567' })
-    expect(parseText(75512345678901234)).toMatchObject({ ok: false, code: 'truncatedNumber' })
+    expect(parseText(755123456789012e3)).toMatchObject({ ok: false, code: 'truncatedNumber' })
     expect(parseText('\u3000深圳\u200b\u00a0市\n南山 ')).toEqual({ ok: true, value: '深圳 市\n南山' })
     expect(parseText('甲'.repeat(11), 10)).toMatchObject({ ok: false, code: 'tooLong', params: { max: 10 } })
   })

@@ -19,9 +19,10 @@ function encodingOfZeros(bytes: Uint8Array): TextEncoding | undefined {
     else odd += 1
   }
   const enough = Math.min(bytes.length, 4096) / 40
-  if (odd > enough && even === 0) return 'utf-16le'
-  if (even > enough && odd === 0) return 'utf-16be'
-  return undefined
+  const encoding = odd > enough && even === 0 ? 'utf-16le' : even > enough && odd === 0 ? 'utf-16be' : undefined
+  if (!encoding) return undefined
+  const sample = new TextDecoder(encoding).decode(bytes.subarray(0, 4096))
+  return /[^\P{Cc}\t\n\f\r]|[\ufffd\uffff]/u.test(sample) ? undefined : encoding
 }
 
 /**
