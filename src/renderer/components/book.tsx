@@ -1,4 +1,4 @@
-import { createContext, useContext, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { Permission } from '#shared/contract/base'
 import type { BookInfo } from '#shared/contract/system'
@@ -28,5 +28,5 @@ export function useBook(): BookInfo {
 /** `const may = useMay(); may('accounts.write')`: whether the user holds a permission. */
 export function useMay(): (permission: Permission) => boolean {
   const { permissions } = useBook()
-  return (permission) => permissions.includes(permission)
+  return useCallback((permission) => permissions.includes(permission), [permissions])
 }

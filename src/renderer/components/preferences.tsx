@@ -46,7 +46,9 @@ export function usePreference<T>(
 ): [T, (value: T) => void] {
   const { values, set } = usePreferences()
   const stored = values[key]
-  return [check(stored) ? stored : fallback, (value) => set(key, value)]
+  // Stable, so that it may stand among the dependencies of what is offered or registered elsewhere.
+  const store = useCallback((value: T) => set(key, value), [set, key])
+  return [check(stored) ? stored : fallback, store]
 }
 
 /** Reads a remembered value when asked and writes it silently: for drafts, which must not redraw the page at each key. */
