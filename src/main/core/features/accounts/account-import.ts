@@ -7,7 +7,7 @@ import type { ParsedAccount } from './parse-account'
 
 /** What a row will do to the archive. */
 export type AccountVerdict =
-  | { kind: 'new'; input: AccountInput }
+  | { kind: 'new'; input: AccountInput; groupInFile: string | null }
   | { kind: 'same'; id: number }
   | { kind: 'changed'; id: number; input: AccountInput }
   | { kind: 'refused'; problem: Omit<FoundProblem, 'row' | 'column' | 'severity'> }
@@ -20,6 +20,8 @@ export class AccountJudge {
   readonly #byCode = new Map<string, number>()
   readonly #byName = new Map<string, number[]>()
   readonly #inFile = new Map<string, number>()
+  /** Names of new customers in rows above: a list may bring a group and its members together. */
+  readonly #newNames = new Set<string>()
 
   constructor(private readonly accounts: AccountsService) {
     for (const record of accounts.accountsById().values()) {
@@ -36,12 +38,16 @@ export class AccountJudge {
     this.#inFile.set(fileKey, parsed.row)
     const known = this.#find(parsed)
     if (typeof known === 'object' && known !== null) return known
-    const groupId = this.#group(parsed.groupName)
-    if (groupId === 'unknown') return refused('unknown-group', { text: parsed.groupName })
+    const group = this.#group(parsed.groupName)
+    const groupInFile = group === 'unknown' && known === null && this.#newNames.has(matchKey(parsed.groupName))
+    if (group === 'unknown' && !groupInFile) return refused('unknown-group', { text: parsed.groupName })
+    const groupId = group === 'unknown' ? null : group
     if (known === null) {
       const contacts = parsed.contact ? [{ ...parsed.contact, primary: true }] : []
       const { name, code, values } = parsed
-      return { kind: 'new', input: accountInput.parse({ ...values, name, code, groupId, contacts }) }
+      this.#newNames.add(matchKey(name))
+      const input = accountInput.parse({ ...values, name, code, groupId, contacts })
+      return { kind: 'new', input, groupInFile: groupInFile ? matchKey(parsed.groupName) : null }
     }
     const before = this.accounts.detail(known)
     const input = accountInput.parse({
@@ -95,14 +101,21 @@ function mergedContacts(known: AccountInput['contacts'], contact: ParsedAccount[
   )
 }
 
-/** Writes one verdict; the id of the account it is about, and how it was before where it changed. */
+/**
+ * Writes one verdict; the id of the account it is about, and how it was before where it changed. `created` collects the
+ * new accounts of this file by name, for members of a group that came with it.
+ */
 export function applyVerdict(
   accounts: AccountsService,
   verdict: Extract<AccountVerdict, { kind: 'new' | 'changed' }>,
-  context: { hlc: string; batch: number; spell: Spell },
+  context: { hlc: string; batch: number; spell: Spell; created: Map<string, number> },
 ): { id: number; before: AccountInput | null } {
   if (verdict.kind === 'new') {
-    return { id: accounts.insert(verdict.input, context.hlc, context.batch, context.spell), before: null }
+    const groupId =
+      verdict.groupInFile === null ? verdict.input.groupId : (context.created.get(verdict.groupInFile) ?? null)
+    const id = accounts.insert({ ...verdict.input, groupId }, context.hlc, context.batch, context.spell)
+    context.created.set(matchKey(verdict.input.name), id)
+    return { id, before: null }
   }
   const before = accounts.detail(verdict.id)
   accounts.change(verdict.id, verdict.input, context.hlc, context.spell)

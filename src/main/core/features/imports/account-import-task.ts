@@ -99,9 +99,10 @@ export async function importAccounts(kernel: WorkerKernel, input: ImportInput, h
   try {
     await lease.run(() =>
       book.write((hlc) => {
+        const created = new Map<string, number>()
         for (const [done, { verdict }] of judged.entries()) {
           if (verdict.kind !== 'new' && verdict.kind !== 'changed') continue
-          const { id, before } = applyVerdict(accounts, verdict, { hlc, batch: batch.id, spell })
+          const { id, before } = applyVerdict(accounts, verdict, { hlc, batch: batch.id, spell, created })
           if (before) repository.keepBefore(db, batch.id, 'account', id, before, accounts.detail(id))
           handle.report('importing', done + 1, judged.length)
         }

@@ -63,5 +63,6 @@ function undoAccounts(kernel: WorkerKernel, batch: number, hlc: string, spell: S
     if (accounts.detail(kept.entity_id).version !== after.version) throw new Refused('changed-meanwhile')
     accounts.change(kept.entity_id, accountDetail.parse(JSON.parse(kept.before)), hlc, spell)
   }
-  for (const { id } of created) accounts.deleteRows(id)
+  // Members were written after their group; they go before it.
+  for (const { id } of created.toReversed()) accounts.deleteRows(id)
 }
