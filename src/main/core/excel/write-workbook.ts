@@ -228,11 +228,15 @@ const dataBar = {
   gradient: false,
 }
 
-/** `&` starts a code in page footers; one that is text is doubled. */
+/**
+ * `&` starts a code in page footers; one that is text is doubled. The blank behind the size keeps a text that starts
+ * with digits from being read as part of it. The day is Shanghai's, UTC+8 all year.
+ */
 function footer({ author, pageFooter, createdAt }: WorkbookDefinition): string {
   const text = (value: string): string => value.replaceAll('&', '&&')
   const pages = text(pageFooter).replace('{page}', '&P').replace('{pages}', '&N')
-  return `&L&9${text(author)}&C&9${pages}&R&9${createdAt.toISOString().slice(0, 10)}`
+  const day = new Date(createdAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+  return `&L&9 ${text(author)}&C&9 ${pages}&R&9 ${day}`
 }
 
 /** A stored value as the file shows it. Dates are written at UTC midnight, which Excel shows as that day. */

@@ -38,6 +38,18 @@ const headerWords = new Set(
   ),
 )
 
+/** Words met so far: names repeat thousands of times in a bill, and what they are not is told once. */
+const metWords = new Map<string, 'total' | 'header' | 'other'>()
+
+function wordKind(text: string): 'total' | 'header' | 'other' {
+  const met = metWords.get(text)
+  if (met) return met
+  const kind = isTotalWord(text) ? 'total' : headerWords.has(headerName(text)) ? 'header' : 'other'
+  if (metWords.size >= 20_000) metWords.clear()
+  metWords.set(text, kind)
+  return kind
+}
+
 const comparable = new WeakMap<TableShape['headers'], string[]>()
 
 function comparableHeaders(headers: TableShape['headers']): string[] {
@@ -55,14 +67,24 @@ function comparableHeaders(headers: TableShape['headers']): string[] {
 export function classifyRow(row: RawRow, table: TableShape): RowKind {
   const first = row.cells.findIndex((cell) => !isBlank(cell))
   if (first < 0) return 'blank'
-  const words = [first, ...table.keyColumns].map((column) => row.cells[column]).filter(isWord)
-  if (words.some(isTotalWord)) return 'total'
-  const special = words.length > 0 ? headerKind(row, table) : undefined
+  let header = namesOwnColumn(row.cells[first], table.headers[first])
+  for (const column of [first, ...table.keyColumns]) {
+    const cell = row.cells[column]
+    const kind = isWord(cell) ? wordKind(cell) : 'other'
+    if (kind === 'total') return 'total'
+    header ||= kind === 'header'
+  }
+  const special = header ? headerKind(row, table) : undefined
   if (special) return special
   const hasRequired = table.requiredColumns.some((column) => !isBlank(row.cells[column]))
   if (hasRequired || table.requiredColumns.length === 0) return 'data'
   const filled = row.cells.filter((cell) => !isBlank(cell))
   return filled.length === 1 && typeof filled[0] === 'string' ? 'note' : 'data'
+}
+
+/** A header of a branch's own making (no known word) comes again in its own column. */
+function namesOwnColumn(cell: CellValue | undefined, header: string | null | undefined): boolean {
+  return typeof cell === 'string' && header !== null && header !== undefined && cell.trim() === header.trim()
 }
 
 function headerKind(row: RawRow, table: TableShape): 'repeatedHeader' | 'otherTable' | undefined {

@@ -32,8 +32,7 @@ export function readFigure(value: CellValue | undefined, suffixes: readonly stri
   const nothing = unusable(value)
   if (nothing) return nothing
   const text = cellText(value)
-  if (typeof value === 'number')
-    return { ok: true, value: { digits: numberText(Number(value.toFixed(NOISE_DECIMALS))) } }
+  if (typeof value === 'number') return { ok: true, value: { digits: numberDigits(value) } }
   if (typeof value === 'boolean' || isCellDate(value)) return refused('notANumber', text)
   const plain = cleanText(text).replace(/\s/g, '').replace(/^'/, '').replace(/[−–—]/g, '-')
   const parts = /^(\(|-|\+)?(?:¥|RMB|CNY|人民币)?([-+])?(\d[\d,]*(?:\.\d*)?|\.\d+)(.*?)(-|\))?$/i.exec(plain)
@@ -50,6 +49,13 @@ export function readFigure(value: CellValue | undefined, suffixes: readonly stri
   return { ok: true, value: { ...figure, unit } }
 }
 
+function numberDigits(value: number): string {
+  const short = String(value)
+  // A short plain decimal is what the sheet shows; only long ones can hold noise.
+  if (short.length <= NOISE_DECIMALS && !short.includes('e')) return short
+  return numberText(Number(value.toFixed(NOISE_DECIMALS)))
+}
+
 /** The unit a figure counts in: its own, else the header's, else the field's; of another dimension it is refused. */
 export function settleUnit(figure: Figure, fallback: Unit, dimension: Dimension): Unit | undefined {
   const unit = figure.unit ?? fallback
@@ -62,12 +68,33 @@ export function settleUnit(figure: Figure, fallback: Unit, dimension: Dimension)
  */
 export function toStoredUnits(digits: string, unit: Unit, text: string, beyond: 'refuse' | 'round'): Parsed<number> {
   const { scale } = unitMeanings[unit]
+  const quick = shortInteger(digits, scale)
+  if (quick !== undefined) return { ok: true, value: quick }
   const exact = parseDecimal(digits, scale)
   if (exact.ok) return { ok: true, value: exact.value }
   if (exact.fault === 'not-a-number') return refused('notANumber', text)
   if (exact.fault === 'too-large') return refused('outOfRange', text)
   if (beyond === 'refuse') return refused('tooManyDecimals', text, { decimals: scale })
   return roundHalfUp(digits, scale, text)
+}
+
+/** The usual case, digit by digit: up to nine figures with no more decimals than the unit has. */
+function shortInteger(digits: string, scale: number): number | undefined {
+  if (digits.length > 10) return undefined
+  const negative = digits.startsWith('-')
+  let value = 0
+  let decimals = -1
+  for (let index = negative ? 1 : 0; index < digits.length; index += 1) {
+    const digit = digits.charCodeAt(index) - 48
+    if (digit >= 0 && digit <= 9) {
+      value = value * 10 + digit
+      if (decimals >= 0) decimals += 1
+    } else if (digit === -2 && decimals < 0) decimals = 0
+    else return undefined
+  }
+  if (decimals > scale || decimals === 0 || digits.length === (negative ? 1 : 0)) return undefined
+  for (let place = Math.max(decimals, 0); place < scale; place += 1) value *= 10
+  return negative && value !== 0 ? -value : value
 }
 
 function roundHalfUp(digits: string, scale: number, text: string): Parsed<number> {

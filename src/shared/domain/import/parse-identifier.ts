@@ -59,8 +59,11 @@ export function parseText(value: CellValue | undefined, maxLength = 500): Parsed
     : { ok: true, value: plain }
 }
 
+const UNTIDY = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00a0\u3000\t\r]| {2}|^\s|\s$/
+
 /** Invisible characters and blanks at the ends dropped; width, case and line breaks stay as the clerk wrote them. */
 function tidy(text: string): string {
+  if (!UNTIDY.test(text)) return text
   return text
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
     .replace(/[\u00a0\u3000]/g, ' ')

@@ -40,7 +40,7 @@ export const headerStyle: Partial<Style> = {
 }
 
 function alignmentOf(format: ColumnFormat): Partial<Alignment> {
-  if (format === 'text') return { horizontal: 'left', vertical: 'middle' }
+  if (format === 'text') return { horizontal: 'left', vertical: 'middle', indent: 1 }
   return { horizontal: format === 'date' ? 'center' : 'right', vertical: 'middle' }
 }
 
