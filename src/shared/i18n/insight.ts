@@ -1,5 +1,8 @@
+import { revenueReportEn, revenueReportZh } from './insight-report'
+
 /** Words of the insight screens. */
 export const insightZh = {
+  ...revenueReportZh,
   title: '报表',
   'empty.title': '还没有可统计的数据',
   'empty.text': '导入并计费运单后，这里按客户统计收入与毛利。',
@@ -8,6 +11,7 @@ export const insightZh = {
 export type InsightKey = keyof typeof insightZh
 
 export const insightEn: Record<InsightKey, string> = {
+  ...revenueReportEn,
   title: 'Reports',
   'empty.title': 'Nothing to report on yet',
   'empty.text': 'Once waybills are imported and rated, revenue and margin by customer appear here.',

@@ -55,9 +55,7 @@ export class AlertBook {
       ['general', (sheet) => sheet.accountId === null && sheet.tier === null],
     ]
     return levels.flatMap(([level, applies]) =>
-      this.#sheets
-        .filter(applies)
-        .map(({ id, name, validFrom, validTo }) => ({ id, name, validFrom, validTo, level })),
+      this.#sheets.filter(applies).map(({ id, name, validFrom, validTo }) => ({ id, name, validFrom, validTo, level })),
     )
   }
 

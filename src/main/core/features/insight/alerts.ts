@@ -39,12 +39,12 @@ export interface AlertFacts {
 }
 
 /** DOMAIN C3: −20 % is worth a note, −40 % a warning, −70 % serious. Growth is worth a note from 30 % on. */
-const declines: readonly { percent: number; severity: Severity }[] = [
-  { percent: -70, severity: 'danger' },
-  { percent: -40, severity: 'warning' },
-  { percent: -20, severity: 'info' },
+const declines: readonly { change: number; severity: Severity }[] = [
+  { change: -0.7, severity: 'danger' },
+  { change: -0.4, severity: 'warning' },
+  { change: -0.2, severity: 'info' },
 ]
-const growthPercent = 30
+const growth = 0.3
 /** A month is compared once a third of it is there; earlier it says nothing. */
 const comparableDays = 10
 const silentDays = 7
@@ -54,7 +54,13 @@ const goneMonths = 6
 
 /** All alerts of an account in a month, the most serious first. */
 export function alertsOf(facts: AlertFacts): Alert[] {
-  const alerts = [...lossAlerts(facts), ...trendAlerts(facts), ...silenceAlerts(facts), ...priceAlerts(facts), ...gapAlerts(facts)]
+  const alerts = [
+    ...lossAlerts(facts),
+    ...trendAlerts(facts),
+    ...silenceAlerts(facts),
+    ...priceAlerts(facts),
+    ...gapAlerts(facts),
+  ]
   return alerts.toSorted((a, b) => weight[b.severity] - weight[a.severity])
 }
 
@@ -66,7 +72,13 @@ function lossAlerts(facts: AlertFacts): Alert[] {
   const figures = current(facts)
   if (!figures || figures.uncosted === figures.tickets || figures.marginFen >= 0) return []
   const { marginFen, revenueFen, costFen } = figures
-  return [{ code: 'alert-loss', severity: 'danger', params: { month: facts.month, marginFen, revenueFen, costFen } }]
+  return [
+    {
+      code: 'alert-loss',
+      severity: 'danger',
+      params: { month: facts.month, lossFen: -marginFen, revenueFen, costFen },
+    },
+  ]
 }
 
 /**
@@ -87,22 +99,26 @@ function trendAlerts(facts: AlertFacts): Alert[] {
   const mean = Math.round((before.reduce((sum, row) => sum + value(row), 0) / 3) * (days / monthDays))
   if (mean <= 0) return []
   const now = value(figures)
-  const percent = percentOf(now, mean)
-  const own = percentOf(now, mean * facts.season)
-  const season = percentOf(facts.season, 1)
-  const params = unrated
-    ? { month: facts.month, days, percent: Math.abs(percent), tickets: now, meanTickets: mean, season }
-    : { month: facts.month, days, percent: Math.abs(percent), revenueFen: now, meanFen: mean, season }
+  const change = changeOf(now, mean)
+  const own = changeOf(now, mean * facts.season)
+  const params = { month: facts.month, days, changeShare: Math.abs(change) }
+  const figuresOf: Message['params'] = unrated
+    ? { tickets: now, meanTickets: mean }
+    : { revenueFen: now, meanFen: mean }
   const suffix = unrated ? '-tickets' : ''
   // Only what is true on the face of the figures and after taking out the season is told.
-  const judged = percent < 0 ? Math.max(percent, Math.min(own, 0)) : Math.min(percent, Math.max(own, 0))
-  if (judged >= growthPercent) return [{ code: `alert-growing${suffix}`, severity: 'info', params }]
-  const decline = declines.find((step) => judged <= step.percent)
-  return decline ? [{ code: `alert-declining${suffix}`, severity: decline.severity, params }] : []
+  const judged = change < 0 ? Math.max(change, Math.min(own, 0)) : Math.min(change, Math.max(own, 0))
+  const alert = (code: string, severity: Severity): Alert[] => [
+    { code: `${code}${suffix}`, severity, params: { ...params, ...figuresOf } },
+  ]
+  if (judged >= growth) return alert('alert-growing', 'info')
+  const decline = declines.find((step) => judged <= step.change)
+  return decline ? alert('alert-declining', decline.severity) : []
 }
 
-function percentOf(value: number, base: number): number {
-  return base > 0 ? Math.round((value / base - 1) * 100) : 0
+/** Relative change to four decimals, so that exactly −20 % is −20 %. */
+function changeOf(value: number, base: number): number {
+  return base > 0 ? Math.round((value / base - 1) * 10_000) / 10_000 : 0
 }
 
 /** Silence is measured by the customer's own rhythm: three times the usual gap between tickets, but never under a week. */

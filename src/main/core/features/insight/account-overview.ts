@@ -1,43 +1,43 @@
 import type { AccountOverview, MonthFigure } from '#shared/contract/accounts'
-import type { Tier } from '#shared/contract/base'
-import { provinceShortName } from './province-name'
+import type { RevenueReport } from '#shared/contract/insight'
 import { addMonths, monthsFrom } from '#shared/domain/months'
+import { PROVINCE_NAMES } from '#shared/domain/region/province-names'
 import type { Kernel } from '../../kernel'
 import { Refused } from '../../refused'
 import { AlertBook } from './alert-book'
 import * as repository from './insight.repository'
-import type { InsightService } from './insight.service'
 import { knownCost } from './revenue-report'
-
-export type AccountOverviewService = ReturnType<typeof createAccountOverviewService>
 
 const shownMonths = 24
 const laneMonths = 12
 
-/** One look at a customer (客户 360): how much, growing or shrinking, where to, what it earns, what needs doing. */
-export function createAccountOverviewService({ db, book }: Pick<Kernel, 'db' | 'book'>, insight: InsightService) {
+/**
+ * One look at a customer (客户 360): how much, growing or shrinking, where to, what it earns, what needs doing.
+ * `report` is the month's report over all customers: it knows the place among them.
+ * @throws Refused `not-found`
+ */
+export function accountOverview(
+  { db, book }: Pick<Kernel, 'db' | 'book'>,
+  id: number,
+  month: string,
+  report: RevenueReport,
+): AccountOverview {
+  const alerts = new AlertBook(db, month, book.today())
+  const account = alerts.accounts.get(id)
+  if (!account) throw new Refused('not-found', { what: 'account' })
+  const place = report.rows.findIndex((row) => row.accountId === id)
+  const row = report.rows[place]
+  const lanes = repository.laneSums(db, id, addMonths(month, 1 - laneMonths), month)
   return {
-    /** @throws Refused `not-found` */
-    overview(id: number, month: string): AccountOverview {
-      const alerts = new AlertBook(db, month, book.today())
-      const account = alerts.accounts.get(id)
-      if (!account) throw new Refused('not-found', { what: 'account' })
-      const report = insight.revenue({ from: month, to: month })
-      const place = report.rows.findIndex((row) => row.accountId === id)
-      const row = report.rows[place]
-      const lanes = repository.laneSums(db, id, addMonths(month, 1 - laneMonths), month)
-      return {
-        months: accountMonths(db, id, addMonths(month, 1 - shownMonths), month),
-        lanes: byProvince(lanes),
-        products: byProduct(lanes),
-        lastShippedOn: alerts.lastShippedOn(id),
-        alerts: alerts.alerts(account),
-        sheets: alerts.sheetsOf(account),
-        rank: place < 0 ? null : place + 1,
-        share: row?.share ?? null,
-        computedTier: row?.tier ?? null,
-      }
-    },
+    months: accountMonths(db, id, addMonths(month, 1 - shownMonths), month),
+    lanes: byProvince(lanes),
+    products: byProduct(lanes),
+    lastShippedOn: alerts.lastShippedOn(id),
+    alerts: alerts.alerts(account),
+    sheets: alerts.sheetsOf(account),
+    rank: place < 0 ? null : place + 1,
+    share: row?.share ?? null,
+    computedTier: row?.tier ?? null,
   }
 }
 
@@ -65,7 +65,7 @@ type LaneSums = ReturnType<typeof repository.laneSums>
 function byProvince(lanes: LaneSums): AccountOverview['lanes'] {
   return grouped(lanes, (lane) => lane.province).map(([province, { tickets, grams, revenueFen, ...cost }]) => ({
     province,
-    name: provinceShortName(province, 'zh-CN'),
+    name: PROVINCE_NAMES[province]?.short ?? '',
     tickets,
     grams,
     revenueFen,

@@ -1,0 +1,61 @@
+import type { MadeFile } from '#shared/contract/base'
+import { type RevenueReport, tierRule, type TierRule, type Workbench } from '#shared/contract/insight'
+import { addMonths, monthCount } from '#shared/domain/months'
+import { defaultTierRule } from '#shared/domain/tiering/tiers'
+import type { Kernel } from '../../kernel'
+import { Refused } from '../../refused'
+import { createSettingsService } from '../system/settings.service'
+import { accountMonths, accountOverview } from './account-overview'
+import { AlertBook } from './alert-book'
+import * as repository from './insight.repository'
+import { exportRevenue, type RevenueExport } from './revenue-export'
+import { revenueReport } from './revenue-report'
+import { workbenchOf } from './workbench'
+
+export type InsightService = ReturnType<typeof createInsightService>
+
+export interface RevenueInput {
+  from: string
+  to: string
+  accountId?: number | undefined
+}
+
+const tierRuleKey = 'insight.tierRule'
+
+/** Reports, tiers and alerts, all read from the monthly rollups and never from waybill rows. */
+export function createInsightService(kernel: Kernel) {
+  const { db, book } = kernel
+  const settings = createSettingsService(kernel)
+  const rule = () => settings.read(tierRuleKey, tierRule, defaultTierRule)
+
+  /** @throws Refused `invalid-input` if the months are the wrong way round */
+  function revenue({ from, to, accountId }: RevenueInput): RevenueReport {
+    const months = monthCount(from, to)
+    if (months < 1) throw new Refused('invalid-input', { why: `${from} > ${to}` }, 'to')
+    return revenueReport({
+      from,
+      to,
+      sums: repository.accountSums(db, from, to),
+      previous: repository.accountSums(db, addMonths(from, -months), addMonths(from, -1)),
+      accounts: new Map(repository.accountFacts(db).map((account) => [account.id, account])),
+      rule: rule(),
+      accountId,
+    })
+  }
+
+  return {
+    revenue,
+    workbench(month: string): Workbench {
+      return workbenchOf(db, month, revenue({ from: month, to: month }), new AlertBook(db, month, book.today()))
+    },
+    /** One customer in a month: 24 months, lanes, alerts, place among all. @throws Refused `not-found` */
+    accountOverview: (id: number, month: string) =>
+      accountOverview(kernel, id, month, revenue({ from: month, to: month })),
+    /** An account's months, empty ones included. */
+    accountMonths: (id: number, from: string, to: string) => accountMonths(db, id, from, to),
+    latestMonth: () => repository.latestMonth(db),
+    tierRule: rule,
+    setTierRule: (value: TierRule): Promise<TierRule> => settings.write(tierRuleKey, tierRule, value),
+    exportRevenue: (input: RevenueExport): Promise<MadeFile> => exportRevenue(kernel, revenue(input), rule(), input),
+  }
+}

@@ -1,0 +1,44 @@
+import type { MadeFile } from '#shared/contract/base'
+import type { RevenueReport, TierRule } from '#shared/contract/insight'
+import { type Locale, translate } from '#shared/i18n/index'
+import { writeWorkbook } from '../../excel/write-workbook'
+import type { Kernel } from '../../kernel'
+import { printPaper } from '../../print/print-paper'
+import { bookHead } from '../system/system.service'
+import { revenueWorkbook } from './revenue-workbook'
+
+export interface RevenueExport {
+  from: string
+  to: string
+  accountId?: number | undefined
+  format: 'xlsx' | 'pdf'
+  locale: Locale
+}
+
+/** What an exported report says about itself beside its figures. */
+export interface ReportFrame {
+  bookName: string
+  locale: Locale
+  /** Milliseconds since 1970. */
+  now: number
+  rule: TierRule
+}
+
+export async function exportRevenue(
+  kernel: Kernel,
+  report: RevenueReport,
+  rule: TierRule,
+  { format, locale }: RevenueExport,
+): Promise<MadeFile> {
+  const { db, files, clock } = kernel
+  const frame: ReportFrame = { bookName: bookHead(db).name, locale, now: clock.now(), rule }
+  const months = report.from === report.to ? report.from : `${report.from}_${report.to}`
+  const name = `${translate(locale, 'insight:revenue.file')}-${months}.${format}`
+  if (format === 'pdf') {
+    const { revenuePaper } = await import('./revenue-paper')
+    return printPaper(kernel, revenuePaper(report, frame), name)
+  }
+  const path = files.newPath(name)
+  await writeWorkbook(path, revenueWorkbook(report, frame))
+  return files.made(path, name)
+}
