@@ -18,6 +18,7 @@ interface AccountPickerProps {
   /** For fields without a visible label; stands in the empty field as well. */
   label?: string
   width?: number | string
+  size?: 'small' | 'middle'
   disabled?: boolean
   autoFocus?: boolean
   allowClear?: boolean
@@ -28,7 +29,7 @@ const PAUSE_MS = 180
 
 /** A field that finds one customer by name, code, pinyin or initials. */
 export function AccountPicker(props: AccountPickerProps) {
-  const { id, value = null, onChange, label, width = 180, disabled, autoFocus, allowClear = true } = props
+  const { id, value = null, onChange, label, width = 180, size, disabled, autoFocus, allowClear = true } = props
   const t = useWords()
   const api = useApi()
   const [open, setOpen] = useState(false)
@@ -83,6 +84,7 @@ export function AccountPicker(props: AccountPickerProps) {
       disabled={disabled}
       autoFocus={autoFocus}
       popupMatchSelectWidth={false}
+      size={size}
       style={{ width }}
     />
   )

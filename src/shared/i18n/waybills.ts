@@ -112,7 +112,7 @@ export const waybillsZh = {
   'rerate.accountAll': '全部客户',
   'rerate.start': '开始计价',
   'rerate.order': '开始月份不能晚于结束月份。',
-  'rerate.doneText': '已重新计价 {{count}} 条运单。',
+  'rerate.doneText': '计价完成，{{count}} 条运单的价格有变化。',
   'unmatched.title': '未匹配的运单',
   'unmatched.back': '运单列表',
   'unmatched.help':
@@ -262,7 +262,7 @@ export const waybillsEn: Record<WaybillsKey, string> = {
   'rerate.accountAll': 'All customers',
   'rerate.start': 'Rate',
   'rerate.order': 'The first month must not be after the last.',
-  'rerate.doneText': 'Waybills rated again: {{count}}.',
+  'rerate.doneText': 'Rated; waybills whose price changed: {{count}}.',
   'unmatched.title': 'Unmatched waybills',
   'unmatched.back': 'All waybills',
   'unmatched.help':

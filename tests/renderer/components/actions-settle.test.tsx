@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { expect, it } from 'vitest'
 import { useActions } from '../../../src/renderer/components/actions'
 import { useMay } from '../../../src/renderer/components/book'
@@ -9,7 +9,6 @@ import { renderScreen } from '../support/screen'
 it('settles where actions are made of remembered values and permissions', async () => {
   let renders = 0
   function Screen() {
-    renders += 1
     const [, store] = usePreference('look', 'a', isText)
     const may = useMay()
     const actions = useMemo(
@@ -17,6 +16,9 @@ it('settles where actions are made of remembered values and permissions', async 
       [may, store],
     )
     useActions(actions)
+    useEffect(() => {
+      renders += 1
+    })
     return null
   }
   renderScreen(<Screen />, { api: {}, at: '/x', path: 'x' })

@@ -193,7 +193,7 @@ describe('waybill list', () => {
     await screen.findByText('7312000001')
     fireEvent.click(screen.getByRole('button', { name: /重新计价/ }))
     fireEvent.click(await screen.findByRole('button', { name: '开始计价' }))
-    expect(await screen.findByText('已重新计价 5 条运单。')).toBeTruthy()
+    expect(await screen.findByText('计价完成，5 条运单的价格有变化。')).toBeTruthy()
     expect(rate).toHaveBeenCalledWith({ from: '2026-03', to: '2026-03', accountId: undefined }, undefined)
     expect(view.asked.filter((call) => call === 'waybills.list').length).toBeGreaterThan(1)
   })

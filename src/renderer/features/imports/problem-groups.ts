@@ -60,8 +60,18 @@ function byWeight(one: ProblemGroup, other: ProblemGroup): number {
   return other.count - one.count
 }
 
-/** Numbers of the first rows concerned: `3、8、11`; `more` if there are others. */
-export function firstRows(group: ProblemGroup, limit = 5): { rows: number[]; more: boolean } {
-  const rows = [...new Set(group.problems.map((problem) => problem.row).filter((row) => row !== null))]
-  return { rows: rows.slice(0, limit), more: rows.length > limit || group.count > group.problems.length }
+/** Where the first problems of a group are: cells of a price sheet, otherwise rows; `more` if there are others. */
+export function firstPlaces(group: ProblemGroup, limit = 5): { rows: number[]; cells: string[]; more: boolean } {
+  const of = <T>(values: (T | null)[]) => [...new Set(values.filter((value) => value !== null))]
+  const cells = of(
+    group.problems.map(({ sheet, column }) => (column && isCell(column) ? cellName(sheet, column) : null)),
+  )
+  const rows = cells.length > 0 ? [] : of(group.problems.map((problem) => problem.row))
+  const more = cells.length + rows.length > limit || group.count > group.problems.length
+  return { rows: rows.slice(0, limit), cells: cells.slice(0, limit), more }
+}
+
+/** `价格!C5`, as formulas write it. */
+function cellName(sheet: string | null, cell: string): string {
+  return sheet ? `${sheet}!${cell}` : cell
 }

@@ -2,7 +2,7 @@ import type { ImportProblem } from '#shared/contract/imports'
 import { formatCount } from '../../components/figures'
 import { SeverityMark } from '../../components/severity-mark'
 import { useLocale, useWords, type Words } from '../../i18n'
-import { firstRows, isCell, type ProblemGroup } from './problem-groups'
+import { firstPlaces, isCell, type ProblemGroup } from './problem-groups'
 
 /** How many single problems of a group are written out. */
 const SHOWN = 200
@@ -21,7 +21,7 @@ export function ProblemList({ groups }: { groups: readonly ProblemGroup[] }) {
                 {group.column ? <strong>{t('imports:problem.column', { column: group.column })} </strong> : null}
                 {group.title}
               </span>
-              <Rows group={group} />
+              <Places group={group} />
               <span className="figure problem-count">
                 {t('imports:problem.count', { count: formatCount(group.count) })}
               </span>
@@ -48,15 +48,17 @@ export function ProblemList({ groups }: { groups: readonly ProblemGroup[] }) {
   )
 }
 
-function Rows({ group }: { group: ProblemGroup }) {
+function Places({ group }: { group: ProblemGroup }) {
   const t = useWords()
   const locale = useLocale()
-  const { rows, more } = firstRows(group)
-  if (rows.length === 0) return null
-  const list = rows.join(locale === 'en' ? ', ' : '、')
+  const { rows, cells, more } = firstPlaces(group)
+  const places = [...cells, ...rows].join(locale === 'en' ? ', ' : '、')
+  if (places === '') return null
   return (
     <span className="text-secondary problem-where">
-      {t(more ? 'imports:problem.rowsMore' : 'imports:problem.rows', { rows: list })}
+      {cells.length > 0
+        ? `${places}${more ? ' …' : ''}`
+        : t(more ? 'imports:problem.rowsMore' : 'imports:problem.rows', { rows: places })}
     </span>
   )
 }

@@ -68,6 +68,7 @@ export function AssignCell({ group }: { group: UnmatchedGroup }) {
           if (id !== undefined) assign(id, account?.name ?? '')
         }}
         disabled={busy}
+        size="small"
         width={140}
       />
       <Button

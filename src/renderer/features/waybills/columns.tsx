@@ -120,7 +120,13 @@ export function waybillColumns(t: Words): Column<WaybillRow>[] {
       key: 'status',
       title: t('waybills:col.status'),
       sort: 'status',
-      render: (row) => <Tag color={statusColours[row.status]}>{t(`waybills:status.${row.status}`)}</Tag>,
+      // What is in order stays quiet.
+      render: (row) =>
+        row.status === 'rated' ? (
+          <span className="text-secondary">{t('waybills:status.rated')}</span>
+        ) : (
+          <Tag color={statusColours[row.status]}>{t(`waybills:status.${row.status}`)}</Tag>
+        ),
     },
     {
       key: 'reason',

@@ -100,7 +100,7 @@ function MoreFields({ list }: { list: List }) {
           value={filter.product}
           onChange={(value) => list.setFilter('product', value)}
           options={texts(choices.data?.products)}
-          width={200}
+          width={240}
         />
       </Labelled>
       <Labelled text={t('waybills:filter.carrier')}>
@@ -109,7 +109,7 @@ function MoreFields({ list }: { list: List }) {
           value={filter.carrier}
           onChange={(value) => list.setFilter('carrier', value)}
           options={texts(choices.data?.carriers)}
-          width={200}
+          width={240}
         />
       </Labelled>
       <Labelled text={t('waybills:filter.province')}>
@@ -118,7 +118,7 @@ function MoreFields({ list }: { list: List }) {
           value={filter.province}
           onChange={(value) => list.setFilter('province', value)}
           options={provinces}
-          width={200}
+          width={240}
         />
       </Labelled>
       <Labelled text={t('waybills:filter.days')}>

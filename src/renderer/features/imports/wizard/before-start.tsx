@@ -47,7 +47,8 @@ export function BeforeStart({ kind, state, move, onStarted }: BeforeStartProps) 
 
   const request = importRequest(kind, state, locale)
   const preview = useQuery({
-    queryKey: ['imports', 'preview', request],
+    // Without a request in the key a preview nobody looks at any more is stopped.
+    queryKey: ['imports', 'preview', step === 'preview' ? request : null],
     queryFn:
       step === 'preview'
         ? ({ signal }) => api.imports.preview({ ...request, limit: PREVIEW_ROWS }, { signal })

@@ -27,26 +27,40 @@ export function StepPreview(props: StepPreviewProps) {
   const t = useWords()
   return (
     <>
-      <section className="panel" aria-label={t('imports:options.title')}>
-        <OptionsForm kind={kind} options={options} onChange={onOptions} />
-      </section>
-      {error ? <ErrorState error={error} onRetry={onRetry} /> : null}
-      <Spin spinning={busy} description={t('imports:preview.reading')}>
-        {preview ? (
-          <Judged kind={kind} preview={preview} headers={headers} />
-        ) : (
-          <div className="preview-wait" role="status" aria-label={t('imports:preview.reading')} />
-        )}
-      </Spin>
+      <div className="grid-2">
+        <section className="panel stack" role="status">
+          {preview ? (
+            <Summary kind={kind} preview={preview} />
+          ) : error ? (
+            <ErrorState error={error} onRetry={onRetry} />
+          ) : null}
+          {busy ? (
+            <div className={preview ? 'row' : 'preview-wait'}>
+              <Spin />
+              <span>{t('imports:preview.reading')}</span>
+            </div>
+          ) : null}
+        </section>
+        <section className="panel" aria-label={t('imports:options.title')}>
+          <OptionsForm kind={kind} options={options} onChange={onOptions} />
+        </section>
+      </div>
+      {preview ? (
+        <div className={busy ? 'preview-judged table-refreshing' : 'preview-judged'}>
+          <Problems preview={preview} />
+          {kind !== 'prices' && preview.rows.length > 0 ? (
+            <PreviewRows rows={preview.rows} headers={headers} problems={preview.problems} />
+          ) : null}
+        </div>
+      ) : null}
     </>
   )
 }
 
-function Judged({ kind, preview, headers }: { kind: ImportKind; preview: Preview; headers: readonly string[] }) {
+function Summary({ kind, preview }: { kind: ImportKind; preview: Preview }) {
   const t = useWords()
   const locale = useLocale()
-  const { counts, problems } = preview
-  const groups = groupProblems(problems)
+  const { counts } = preview
   const notes = (
     [
       ['imports:preview.skip', counts.skipped],
@@ -55,44 +69,55 @@ function Judged({ kind, preview, headers }: { kind: ImportKind; preview: Preview
     ] as const
   ).filter(([, count]) => count > 0)
   return (
-    <div className="stack">
-      <section className="panel stack" role="status">
-        <p className="import-sentence">
-          <strong>{previewSentence(t, locale, counts)}</strong>
-        </p>
-        {notes.length > 0 ? (
-          <ul className="plain-list text-secondary">
-            {notes.map(([key, count]) => (
-              <li key={key}>{t(key, { count: formatCount(count) })}</li>
-            ))}
-          </ul>
-        ) : null}
-        {preview.partial ? (
-          <Alert type="info" showIcon title={t('imports:preview.partial', { count: formatCount(counts.read) })} />
-        ) : null}
-        {nothingToDo(preview) ? (
-          <Alert type="warning" showIcon role="alert" title={t('imports:preview.nothing')} />
-        ) : null}
-      </section>
-      <section className="panel">
-        <h2 className="panel-title">{t('imports:preview.problems')}</h2>
-        {groups.length > 0 ? (
-          <>
-            <ProblemList groups={groups} />
-            {problems.length >= PREVIEW_ROWS ? (
-              <p className="text-secondary">
-                {t('imports:preview.problemsMore', { count: formatCount(PREVIEW_ROWS) })}
-              </p>
-            ) : null}
-          </>
-        ) : (
-          <p className="text-success">{t('imports:preview.noProblems')}</p>
-        )}
-      </section>
-      {kind !== 'prices' && preview.rows.length > 0 ? (
-        <PreviewRows rows={preview.rows} headers={headers} problems={problems} />
+    <>
+      <p className="import-sentence">
+        <strong>{kind === 'prices' ? priceSentence(t, preview) : previewSentence(t, locale, counts)}</strong>
+      </p>
+      {notes.length > 0 ? (
+        <ul className="plain-list text-secondary">
+          {notes.map(([key, count]) => (
+            <li key={key}>{t(key, { count: formatCount(count) })}</li>
+          ))}
+        </ul>
       ) : null}
-    </div>
+      {preview.partial ? (
+        <Alert type="info" showIcon title={t('imports:preview.partial', { count: formatCount(counts.read) })} />
+      ) : null}
+      {nothingToDo(preview) ? (
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          title={t(kind === 'prices' ? 'imports:preview.priceNothing' : 'imports:preview.nothing')}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** A price workbook comes in whole or not at all. */
+function priceSentence(t: ReturnType<typeof useWords>, { rows, problems, counts }: Preview): string {
+  const errors = problems.filter((problem) => problem.severity === 'error').length
+  if (errors > 0 || counts.imported === 0) return t('imports:preview.priceErrors', { count: formatCount(errors) })
+  const [name = '', version = ''] = rows[0]?.cells ?? []
+  return t('imports:preview.price', { name: `${name} ${version}`.trim() })
+}
+
+function Problems({ preview }: { preview: Preview }) {
+  const t = useWords()
+  const groups = groupProblems(preview.problems)
+  return (
+    <section className="panel preview-problems">
+      <h2 className="panel-title">{t('imports:preview.problems')}</h2>
+      {groups.length > 0 ? (
+        <ProblemList groups={groups} />
+      ) : (
+        <p className="text-success">{t('imports:preview.noProblems')}</p>
+      )}
+      {preview.problems.length >= PREVIEW_ROWS ? (
+        <p className="text-secondary">{t('imports:preview.problemsMore', { count: formatCount(PREVIEW_ROWS) })}</p>
+      ) : null}
+    </section>
   )
 }
 

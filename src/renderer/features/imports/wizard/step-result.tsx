@@ -44,14 +44,7 @@ function Headline({ batch }: { batch: BatchDetail }) {
       type={counts.rejected > 0 ? 'warning' : 'success'}
       showIcon
       title={`${t('imports:result.done')} · ${batch.file}`}
-      description={t('imports:result.doneText', {
-        read: formatCount(counts.read),
-        imported: formatCount(counts.imported),
-        updated: formatCount(counts.updated),
-        duplicates: formatCount(counts.duplicates),
-        rejected: formatCount(counts.rejected),
-        seconds: seconds.toFixed(1),
-      })}
+      description={t('imports:result.doneText', { seconds: seconds.toFixed(1) })}
     />
   )
 }

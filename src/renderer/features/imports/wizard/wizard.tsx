@@ -34,7 +34,7 @@ export function Wizard({ kind }: { kind: ImportKind }) {
       <PageHeader
         title={t(`imports:wizard.${kind}`)}
         help={t('imports:wizard.help')}
-        actions={<Link to="/imports">{t('imports:title')}</Link>}
+        actions={<Link to="/imports">{t('imports:history')}</Link>}
       />
       <WizardSteps kind={kind} step={step} />
       {batch !== null ? (
