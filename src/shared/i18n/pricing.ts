@@ -1,5 +1,10 @@
+import { priceKeysEn, priceKeysZh } from './price-keys'
+import { pricingScreensEn, pricingScreensZh } from './pricing-screens'
+
 /** Words of prices: why a sheet was chosen, why there is no price, and of the pricing screens. */
 export const pricingZh = {
+  ...priceKeysZh,
+  ...pricingScreensZh,
   title: '价格',
   'empty.title': '还没有价格表',
   'empty.text': '导入价格表后即可报价与计费。',
@@ -33,6 +38,8 @@ export const pricingZh = {
 export type PricingKey = keyof typeof pricingZh
 
 export const pricingEn: Record<PricingKey, string> = {
+  ...priceKeysEn,
+  ...pricingScreensEn,
   title: 'Prices',
   'empty.title': 'No price sheets yet',
   'empty.text': 'Import price sheets to quote and to rate waybills.',

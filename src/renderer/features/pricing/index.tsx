@@ -1,13 +1,22 @@
-import { EmptyState } from '../../components/empty-state'
-import { PageHeader } from '../../components/page-header'
-import { useWords } from '../../i18n'
+import { Navigate, Route, Routes, useParams } from 'react-router'
+import '../../styles/pricing.css'
+import { SheetList } from './list'
+import { QuotePage } from './quote/quote-page'
+import { SheetPage } from './sheet-page'
 
+/** `#/pricing` is the list, `#/pricing/17` a price sheet, `#/pricing/quote` the calculator. */
 export default function Pricing() {
-  const t = useWords()
   return (
-    <div className="page">
-      <PageHeader title={t('pricing:title')} />
-      <EmptyState title={t('pricing:empty.title')} text={t('pricing:empty.text')} />
-    </div>
+    <Routes>
+      <Route index element={<SheetList />} />
+      <Route path="quote" element={<QuotePage />} />
+      <Route path=":id" element={<Sheet />} />
+      <Route path="*" element={<Navigate to="/pricing" replace />} />
+    </Routes>
   )
+}
+
+function Sheet() {
+  const id = Number(useParams().id)
+  return Number.isSafeInteger(id) && id > 0 ? <SheetPage key={id} id={id} /> : <Navigate to="/pricing" replace />
 }

@@ -1,0 +1,153 @@
+import { Button } from 'antd'
+import CalculatorOutlined from '@ant-design/icons/CalculatorOutlined'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { SheetRow } from '#shared/contract/pricing'
+import { AccountPicker } from '../../components/account-picker'
+import { useApi } from '../../components/backend'
+import { useMay } from '../../components/book'
+import { EmptyState } from '../../components/empty-state'
+import { AppTable } from '../../components/list/app-table'
+import { ClearFilters, ListSearch, ListSelect, NoMatch } from '../../components/list/filters'
+import { useList, type FilterKinds, type ListState } from '../../components/list/use-list'
+import { PageHeader } from '../../components/page-header'
+import { useWords } from '../../i18n'
+import { ApproveButton } from './approve-button'
+import { sheetColumns } from './columns'
+
+interface SheetFilter {
+  usage?: SheetRow['usage']
+  status?: SheetRow['status']
+  accountId?: number
+  product?: string
+}
+
+const filterKinds: FilterKinds<SheetFilter> = { usage: 'text', status: 'text', accountId: 'number', product: 'text' }
+const usages: readonly SheetRow['usage'][] = ['sale', 'cost']
+const statuses: readonly SheetRow['status'][] = ['draft', 'approved', 'superseded', 'expired']
+
+/** An address can be typed by hand: a filter the core would refuse is left out. */
+function known(filter: Partial<SheetFilter>): SheetFilter {
+  const { usage, status, ...rest } = filter
+  return {
+    ...rest,
+    ...(usage !== undefined && usages.includes(usage) ? { usage } : {}),
+    ...(status !== undefined && statuses.includes(status) ? { status } : {}),
+  }
+}
+
+/** 价格: every version of every price sheet and cost sheet; drafts are put in force here, one or many. */
+export function SheetList() {
+  const t = useWords()
+  const api = useApi()
+  const may = useMay()
+  const navigate = useNavigate()
+  const list = useList<SheetFilter>(filterKinds)
+  const [selected, setSelected] = useState<number[]>([])
+  const input = { ...list.input, filter: known(list.filter) }
+  const sheets = useQuery({
+    queryKey: ['pricing', 'list', input],
+    queryFn: ({ signal }) => api.pricing.list(input, { signal }),
+    placeholderData: keepPreviousData,
+  })
+  const columns = useMemo(() => sheetColumns(t), [t])
+  const drafts = (sheets.data?.rows ?? []).filter((row) => row.status === 'draft' && selected.includes(row.id))
+  const importButton = may('waybills.write') ? (
+    <Button type="primary" onClick={() => void navigate('/imports/prices')}>
+      {t('pricing:import')}
+    </Button>
+  ) : null
+  return (
+    <div className="page page-fill">
+      <PageHeader
+        title={t('pricing:title')}
+        help={t('pricing:help')}
+        actions={
+          <>
+            <Button icon={<CalculatorOutlined />} onClick={() => void navigate('/pricing/quote')}>
+              {t('pricing:quote.title')}
+            </Button>
+            {importButton}
+          </>
+        }
+      />
+      <AppTable
+        name="price-sheets"
+        label={t('pricing:title')}
+        columns={columns}
+        list={list}
+        rows={sheets.data?.rows}
+        total={sheets.data?.total}
+        error={sheets.error}
+        onRetry={() => void sheets.refetch()}
+        refreshing={sheets.isPlaceholderData}
+        rowKey={(row) => row.id}
+        onOpen={(row) => void navigate(`/pricing/${row.id}`)}
+        selection={may('pricing.approve') ? { keys: selected, onChange: setSelected } : undefined}
+        selectionActions={
+          <>
+            {drafts.length > 0 ? (
+              <ApproveButton sheets={drafts} onDone={() => setSelected([])} />
+            ) : (
+              <span className="text-secondary">{t('pricing:list.onlyDrafts')}</span>
+            )}
+            <Button onClick={() => setSelected([])}>{t('components:list.clearSelection')}</Button>
+          </>
+        }
+        filters={<SheetFilters list={list} />}
+        empty={
+          <EmptyState
+            title={t('pricing:empty.title')}
+            text={t('pricing:empty.text')}
+            action={importButton ?? undefined}
+          />
+        }
+        noMatch={<NoMatch list={list} />}
+      />
+    </div>
+  )
+}
+
+function SheetFilters({ list }: { list: ListState<SheetFilter> }) {
+  const t = useWords()
+  const api = useApi()
+  const { filter } = list
+  const choices = useQuery({
+    queryKey: ['pricing', 'choices'],
+    queryFn: ({ signal }) => api.pricing.choices({}, { signal }),
+  })
+  return (
+    <>
+      <ListSearch list={list} placeholder={t('pricing:search')} />
+      <ListSelect
+        label={t('pricing:filter.usage')}
+        value={filter.usage}
+        onChange={(value) => list.setFilter('usage', value)}
+        options={usages.map((value) => ({ value, label: t(`pricing:usage.${value}`) }))}
+        width={96}
+      />
+      <ListSelect
+        label={t('pricing:filter.status')}
+        value={filter.status}
+        onChange={(value) => list.setFilter('status', value)}
+        options={statuses.map((value) => ({ value, label: t(`pricing:status.${value}`) }))}
+        width={112}
+      />
+      <AccountPicker
+        label={t('pricing:filter.account')}
+        value={filter.accountId}
+        onChange={(id) => list.setFilter('accountId', id)}
+        width={160}
+      />
+      <ListSelect
+        label={t('pricing:filter.product')}
+        value={filter.product}
+        onChange={(value) => list.setFilter('product', value)}
+        options={(choices.data?.products ?? []).map((value) => ({ value, label: value }))}
+        width={112}
+      />
+      <ClearFilters list={list} />
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+/** Keys and headers of a price workbook (PRICING §4) for those who do not read Chinese. */
+const english = {
+  'key.报价编号': 'Number',
+  'key.报价名称': 'Name',
+  'key.用途': 'Use',
+  'key.客户': 'Customer',
+  'key.级别': 'Tier',
+  'key.产品': 'Product',
+  'key.始发地': 'Origin',
+  'key.生效日期': 'Valid from',
+  'key.失效日期': 'Valid to',
+  'key.首重': 'First weight (kg)',
+  'key.续重单位': 'Step (kg)',
+  'key.抛比': 'Volume divisor',
+  'key.重泡比': 'kg per m³',
+  'key.最低体积': 'Least volume (m³)',
+  'key.计泡条件': 'Volume weight',
+  'key.以承运商计费重为准': 'Carrier’s weight holds',
+  'key.多件方式': 'Several pieces',
+  'key.预进位': 'Rounding before',
+  'key.进位': 'Rounding',
+  'key.最低计费重': 'Least weight (kg)',
+  'key.最低收费': 'Minimum charge',
+  'key.最低收费单位': 'Minimum per',
+  'key.折扣': 'Discount',
+  'key.抹零': 'Amount rounding',
+  'key.含税': 'Tax included',
+  'key.税率': 'Tax rate',
+  'key.备注': 'Note',
+  'key.分区': 'Zone',
+  'key.目的地': 'Destination',
+  'key.项目': 'Item',
+  'key.方式': 'Kind',
+  'key.数值': 'Value',
+  'key.基数': 'Basis',
+  'key.最低': 'Least',
+  'key.最高': 'Most',
+  'key.免收额': 'Free up to',
+  'key.基数取整': 'Basis in full',
+  'key.适用目的地': 'Places',
+  'key.开始日期': 'From',
+  'key.结束日期': 'To',
+  'key.条件': 'Condition',
+  'key.参与折扣': 'Discounted',
+  'key.依据': 'By',
+  'key.期间': 'Period',
+  'key.下限': 'From',
+  'key.上限': 'Below',
+  'key.折扣或返利': 'Discount or rebate',
+  'key.结算': 'Settled',
+} as const
+
+type Key = keyof typeof english
+
+export const priceKeysEn: Record<Key, string> = english
+
+/** In Chinese a key is its own word. */
+export const priceKeysZh = Object.fromEntries(
+  Object.keys(english).map((key) => [key, key.slice('key.'.length)]),
+) as Record<Key, string>
