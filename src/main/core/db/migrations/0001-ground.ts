@@ -233,7 +233,7 @@ CREATE TABLE waybill (
 CREATE UNIQUE INDEX waybill_key ON waybill (number, carrier, fee_kind);
 CREATE INDEX waybill_by_batch ON waybill (batch_id);
 CREATE INDEX waybill_by_day ON waybill (shipped_on, id);
-CREATE INDEX waybill_rollup ON waybill (account_id, month, province, product, line_kind, batch_id, pieces, chargeable_grams, actual_grams, revenue_fen, cost_fen, billed_fen, shipped_on);
+CREATE INDEX waybill_by_account ON waybill (account_id, shipped_on);
 CREATE INDEX waybill_waiting ON waybill (customer_name, customer_code) WHERE account_id IS NULL;
 CREATE INDEX waybill_exception ON waybill (month, status) WHERE status = 'exception';
 
@@ -266,8 +266,10 @@ CREATE TABLE account_month_lane (
   revenue_fen INTEGER NOT NULL,
   cost_fen INTEGER NOT NULL,
   margin_fen INTEGER NOT NULL,
+  billed_fen INTEGER NOT NULL,
   unrated INTEGER NOT NULL,
   uncosted INTEGER NOT NULL,
+  last_shipped_on TEXT NOT NULL,
   PRIMARY KEY (account_id, month, province, product)
 ) STRICT, WITHOUT ROWID;
 

@@ -45,14 +45,16 @@ export async function importWaybills(kernel: WorkerKernel, input: ImportInput, h
   const stage = new WaybillStage(db, loadMatcher(db), ratings, { batch: batch.id, conflicts: input.conflicts })
   const tally = new ImportTally(0)
   try {
-    for await (const { rows, share } of batches(workerDir, input, table.sheet)) {
-      for (let start = 0; start < rows.length; start += rowsPerLease) {
-        handle.signal.throwIfAborted()
-        const chunk = rows.slice(start, start + rowsPerLease)
-        await lease.run(() => db.transaction(() => stageRows(table.reader, stage, chunk, tally, batch.id)))
+    await db.withoutSync(async () => {
+      for await (const { rows, share } of batches(workerDir, input, table.sheet)) {
+        for (let start = 0; start < rows.length; start += rowsPerLease) {
+          handle.signal.throwIfAborted()
+          const chunk = rows.slice(start, start + rowsPerLease)
+          await lease.run(() => db.transaction(() => stageRows(table.reader, stage, chunk, tally, batch.id)))
+        }
+        handle.report('importing', tally.counts.read, share > 0 ? Math.round(tally.counts.read / share) : null)
       }
-      handle.report('importing', tally.counts.read, share > 0 ? Math.round(tally.counts.read / share) : null)
-    }
+    })
     handle.signal.throwIfAborted()
     handle.report('finishing', tally.counts.read, tally.counts.read)
     tally.counts.unmatched = stage.unmatched

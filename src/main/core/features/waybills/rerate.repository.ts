@@ -23,7 +23,8 @@ export function rowsOfMonth(db: Database, { accountId, month }: AccountMonthKey)
   const query = db.build
     .selectFrom('waybill')
     .selectAll()
-    .where('month', '=', month)
+    .where('shipped_on', '>=', `${month}-01`)
+    .where('shipped_on', '<=', `${month}-31`)
     .where('batch_id', 'not in', db.build.selectFrom('hidden_batch').select('batch_id'))
   return db.all(
     (accountId === null ? query.where('account_id', 'is', null) : query.where('account_id', '=', accountId))
@@ -60,7 +61,8 @@ export function sheetsOfMonth(db: Database, { accountId, month }: AccountMonthKe
       .select('price_sheet_id')
       .distinct()
       .where('account_id', '=', accountId)
-      .where('month', '=', month)
+      .where('shipped_on', '>=', `${month}-01`)
+      .where('shipped_on', '<=', `${month}-31`)
       .where('price_sheet_id', 'is not', null),
   )
   return rows.map((row) => row.price_sheet_id as number)

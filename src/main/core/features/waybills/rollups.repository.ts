@@ -8,43 +8,47 @@ export interface AccountMonthKey {
 
 const visible = 'batch_id NOT IN (SELECT batch_id FROM hidden_batch)'
 
-const figures = `
-  count(*) FILTER (WHERE line_kind = 'freight'),
-  coalesce(sum(pieces), 0),
-  coalesce(sum(coalesce(chargeable_grams, actual_grams, 0)) FILTER (WHERE line_kind = 'freight'), 0),
-  coalesce(sum(revenue_fen), 0),
-  coalesce(sum(cost_fen), 0),
-  coalesce(sum(revenue_fen - cost_fen), 0)`
-
-const unknowns = `
-  count(*) FILTER (WHERE line_kind = 'freight' AND revenue_fen IS NULL),
-  count(*) FILTER (WHERE line_kind = 'freight' AND revenue_fen IS NOT NULL AND cost_fen IS NULL)`
-
-const monthSelect = `
-  SELECT coalesce(account_id, 0), month, ${figures}, coalesce(sum(billed_fen), 0), ${unknowns}, max(shipped_on)
-  FROM waybill WHERE ${visible}`
-
+/** The lanes of account-months, from their waybills. */
 const laneSelect = `
-  SELECT coalesce(account_id, 0), month, province, product, ${figures}, ${unknowns}
+  SELECT coalesce(account_id, 0), month, province, product,
+    count(*) FILTER (WHERE line_kind = 'freight'),
+    coalesce(sum(pieces), 0),
+    coalesce(sum(coalesce(chargeable_grams, actual_grams, 0)) FILTER (WHERE line_kind = 'freight'), 0),
+    coalesce(sum(revenue_fen), 0),
+    coalesce(sum(cost_fen), 0),
+    coalesce(sum(revenue_fen - cost_fen), 0),
+    coalesce(sum(billed_fen), 0),
+    count(*) FILTER (WHERE line_kind = 'freight' AND revenue_fen IS NULL),
+    count(*) FILTER (WHERE line_kind = 'freight' AND revenue_fen IS NOT NULL AND cost_fen IS NULL),
+    max(shipped_on)
   FROM waybill WHERE ${visible}`
+
+/** The account-months, from their lanes: one reading of the waybills serves both tables. */
+const monthSelect = `
+  SELECT account_id, month, sum(tickets), sum(pieces), sum(grams), sum(revenue_fen), sum(cost_fen), sum(margin_fen),
+    sum(billed_fen), sum(unrated), sum(uncosted), max(last_shipped_on)
+  FROM account_month_lane`
 
 /**
  * Computes the figures of the given account-months anew from their waybills, never by adding to what was there.
- * Call it in the transaction that changed the waybills. One covering index answers it.
+ * Call it in the transaction that changed the waybills.
  */
 export function recomputeRollups(db: Database, keys: Iterable<AccountMonthKey>): void {
   const clearMonth = db.statement('DELETE FROM account_month WHERE account_id = ? AND month = ?')
   const clearLanes = db.statement('DELETE FROM account_month_lane WHERE account_id = ? AND month = ?')
-  const one = 'AND account_id IS ? AND month = ?'
-  const fillMonth = db.statement(`INSERT INTO account_month ${monthSelect} ${one} GROUP BY account_id, month`)
+  // The month as a range of days, which the index by account and day serves.
   const fillLanes = db.statement(
-    `INSERT INTO account_month_lane ${laneSelect} ${one} GROUP BY account_id, month, province, product`,
+    `INSERT INTO account_month_lane ${laneSelect} AND account_id IS ? AND shipped_on BETWEEN ? AND ?
+     GROUP BY account_id, month, province, product`,
+  )
+  const fillMonth = db.statement(
+    `INSERT INTO account_month ${monthSelect} WHERE account_id = ? AND month = ? GROUP BY account_id, month`,
   )
   for (const { accountId, month } of keys) {
     clearMonth.run(accountId ?? 0, month)
     clearLanes.run(accountId ?? 0, month)
-    fillMonth.run(accountId, month)
-    fillLanes.run(accountId, month)
+    fillLanes.run(accountId, `${month}-01`, `${month}-31`)
+    fillMonth.run(accountId ?? 0, month)
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import type { Database } from '../../db/database'
 import type { AccountMatcher } from '../accounts/account-matcher'
 import type { RatingBook } from '../pricing/rating-book'
@@ -113,5 +113,5 @@ export class WaybillStage {
 export function contentHash(waybill: ParsedWaybill): string {
   const { row: _row, origin, destination, size, ...rest } = waybill
   const parts = [...Object.values(rest), origin.text, destination.text, size?.length, size?.width, size?.height]
-  return createHash('sha1').update(parts.join('\u0001')).digest('base64url')
+  return digest('sha1', parts.join('\u0001'), 'base64url')
 }

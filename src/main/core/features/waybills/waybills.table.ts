@@ -71,6 +71,8 @@ export interface AccountMonthLaneTable {
   revenue_fen: number
   cost_fen: number
   margin_fen: number
+  billed_fen: number
   unrated: number
   uncosted: number
+  last_shipped_on: string
 }
