@@ -1,4 +1,4 @@
-import { createORPCClient } from '@orpc/client'
+import { createORPCClient, mapEventIterator } from '@orpc/client'
 import { RPCLink as FetchLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
@@ -73,10 +73,32 @@ export const backend = { api, uploadFile, download, onHostGone }
 function overPort(): Api {
   const { port1, port2 } = new MessageChannel()
   port1.addEventListener('close', reportGone)
-  const link = new PortLink({ port: port1 })
+  const link = new PortLink({ port: port1, interceptors: [endAsAborted] })
   port1.start()
   window.postMessage(connectMessage, window.location.origin, [port2])
   return createORPCClient(link)
+}
+
+/**
+ * A stream given up by its caller ends as aborted, as over HTTP; the port's own link ends it with an error of its queue.
+ */
+async function endAsAborted({
+  next,
+  signal,
+}: {
+  next: () => Promise<unknown>
+  signal?: AbortSignal
+}): Promise<unknown> {
+  const cause = (error: unknown): unknown => (signal?.aborted ? signal.reason : error)
+  const answer = await next().catch((error: unknown) => {
+    throw cause(error)
+  })
+  if (!isStream(answer)) return answer
+  return mapEventIterator(answer, { value: async (value) => value, error: async (error) => cause(error) })
+}
+
+function isStream(answer: unknown): answer is AsyncIterator<unknown> {
+  return typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer && 'next' in answer
 }
 
 /** The session is in a cookie the page cannot read. An open event stream tells the host that this page is there. */

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import { chromium, type Page } from '@playwright/test'
@@ -21,7 +21,7 @@ async function openCore() {
   const core = await createCore({
     dataDir: join(tempFolder(), 'book'),
     host: hostWithoutDialogs('browser'),
-    workerDir: join('out', 'main'),
+    workerDir: resolve('out', 'main'),
   })
   onTestFinished(() => core.close())
   return core
@@ -30,7 +30,7 @@ async function openCore() {
 async function openServer() {
   const core = await openCore()
   const presence = new Presence(1_000, () => undefined)
-  const pageFolder = join('out', 'renderer')
+  const pageFolder = resolve('out', 'renderer')
   const server = await serve({ core, pageFolder, presence, port: 0, onFailure: fail })
   onTestFinished(() => server.close())
   return server

@@ -53,12 +53,30 @@ export const scenarios = {
       })(),
     ),
 
-  /** A call given up by its caller ends at once as aborted. */
-  abort: async (api: Api) => {
+  /**
+   * Giving up a stream ends it at once and does not end the job; cancelling the job does, and says so to whoever
+   * watches.
+   */
+  abortAndCancel: async (api: Api) => {
+    const { job } = await api.jobs.loadDemo({})
     const abort = new AbortController()
-    abort.abort()
-    const ended = await outcome(api.system.info({}, { signal: abort.signal }))
-    return 'error' in ended ? ended.error.name : 'answered'
+    const first = await outcome(
+      (async () => {
+        for await (const event of await api.jobs.watch({ job }, { signal: abort.signal })) {
+          if (abort.signal.aborted) return 'went on'
+          abort.abort()
+          if (event.state !== 'running') return event.state
+        }
+        return 'stopped'
+      })(),
+    )
+    const stopped = 'error' in first ? first.error.name === 'AbortError' : first.answer === 'stopped'
+    const running = (await api.jobs.running({})).some((one) => one.job === job)
+    await api.jobs.cancel({ job })
+    let last = ''
+    for await (const event of await api.jobs.watch({ job })) last = event.state
+    const { total } = await api.accounts.list({})
+    return { stopped, running, last, total }
   },
 
   /** Many calls at once do not get each other's answers. */
@@ -79,6 +97,6 @@ export const expected: Record<Scenario, unknown> = {
   wrongInput: { error: { name: 'Error', code: 'REFUSED', data: { code: 'invalid-input', field: 'name' } } },
   progress: { last: 'done', before: ['running'] },
   unknownJob: { error: { name: 'Error', code: 'REFUSED', data: { code: 'not-found' } } },
-  abort: 'AbortError',
+  abortAndCancel: { stopped: true, running: true, last: 'cancelled', total: 0 },
   manyAtOnce: { right: 40 },
 }

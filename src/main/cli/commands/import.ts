@@ -4,8 +4,8 @@ import { CommandProblem } from '../problem'
 
 const kinds: readonly ImportKind[] = ['accounts', 'prices', 'waybills']
 
-/** Rows shown of a dry run; its counts and problems are of the whole file. */
-const previewRows = 1
+/** Rows whose problems a dry run names; its counts are of the whole file. */
+const previewRows = 500
 
 export interface ImportOptions {
   sheet?: string
@@ -40,12 +40,14 @@ export async function importFile(run: Run, kind: ImportKind, path: string, optio
     const started = performance.now()
     const seen = await api.imports.preview({ ...input, limit: previewRows })
     const seconds = Math.round(performance.now() - started) / 1000
-    return answer(run, null, seen.counts, seen.problems, seen.problems.length, seconds)
+    const problemTotal = Math.max(seen.problems.length, seen.counts.rejected)
+    return answer(run, null, seen.counts, seen.problems, problemTotal, seconds)
   }
   const { batch } = await run.finish(await api.imports.start(input))
   if (batch === undefined) throw new CommandProblem('noBatch', {}, 1)
   const made = await api.imports.batch({ batch, locale: run.locale })
-  answer(run, batch, made.counts, made.problems, made.problemTotal, made.seconds, made.sheets)
+  const seconds = Math.round(made.seconds * 1000) / 1000
+  answer(run, batch, made.counts, made.problems, made.problemTotal, seconds, made.sheets)
 }
 
 function answer(

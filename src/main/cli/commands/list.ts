@@ -82,7 +82,11 @@ const lists: Readonly<Record<string, List>> = {
     filter: z.object({ kind: importKind.optional() }),
     read: async ({ session: { api } }, { search }, filter) => {
       const rows = await allPages((page) => api.imports.batches({ ...page, search, ...filter }))
-      return rows.map(({ counts, ...row }) => ({ ...row, ...counts }))
+      return rows.map(({ counts, seconds, ...row }) => ({
+        ...row,
+        ...counts,
+        seconds: Math.round(seconds * 1000) / 1000,
+      }))
     },
   },
 }

@@ -57,8 +57,12 @@ export class JobRegistry {
   }
 
   /** Every state from now on; slow watchers miss intermediate ones, never the last. */
-  async *watch(key: string, signal?: AbortSignal): AsyncGenerator<JobEvent> {
-    const job = this.#find(key)
+  watch(key: string, signal?: AbortSignal): AsyncGenerator<JobEvent> {
+    // Looked up now, not at the first event: only what is thrown before the stream starts can leave as a refusal.
+    return this.#events(this.#find(key), signal)
+  }
+
+  async *#events(job: Job, signal?: AbortSignal): AsyncGenerator<JobEvent> {
     let shown: JobEvent | null = null
     while (!signal?.aborted) {
       const event = job.latest

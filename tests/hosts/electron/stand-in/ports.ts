@@ -49,6 +49,10 @@ export const ipcMain = new IpcMain() satisfies Pick<Electron.IpcMain, 'on' | 'on
 /** Carries what the preload's `ipcRenderer` sends from this page; its ports close when the page goes. */
 export async function carryIpc(page: Page, sender: object): Promise<void> {
   const ports = new Map<string, Port>()
+  const closeAll = () => {
+    for (const port of ports.values()) port.close()
+    ports.clear()
+  }
   await page.exposeBinding('standInSend', (source, channel: string, ids: string[]) => {
     const made = ids.map((id) => {
       const port = new Port((data) => {
@@ -62,19 +66,15 @@ export async function carryIpc(page: Page, sender: object): Promise<void> {
     const frame = { url: fromShown(source.frame.url()), parent: source.frame.parentFrame() }
     ipcMain.tell(channel, { senderFrame: frame, sender, ports: made }, null)
   })
+  // Told by each new document, not by navigation: a change of the address behind # leaves the ports alive.
+  await page.exposeBinding('standInNewDocument', closeAll)
   await page.exposeBinding('standInPort', (_source, id: string, data: Carried) => ports.get(id)?.receive(data))
-  const closeAll = () => {
-    for (const port of ports.values()) port.close()
-    ports.clear()
-  }
-  page.on('framenavigated', (frame) => {
-    if (frame === page.mainFrame()) closeAll()
-  })
   page.on('close', closeAll)
 }
 
 declare global {
   interface Window {
+    standInNewDocument: () => Promise<void>
     standInSend: (channel: string, ids: string[]) => Promise<void>
     standInPort: (id: string, data: Carried) => Promise<void>
     standInDeliver: (id: string, data: Carried) => void

@@ -9,6 +9,7 @@ export function preloadWorld(preload: string): string {
 function world(
   preload: (require: unknown, process: unknown, module: { exports: object }, exports: object) => void,
 ): void {
+  void window.standInNewDocument()
   const send = window.standInSend
   const carry = window.standInPort
   const ends = new Map<string, MessagePort>()
