@@ -89,8 +89,17 @@ describe('importing waybills', () => {
       { row: 5, code: 'value.notADate', column: '寄件日期' },
     ])
     const { waybills } = services()
-    const { rows, sums } = waybills.list({ page: 1, pageSize: 10, sort: 'number', descending: false, search: '', filter: {} })
-    expect(rows.map(({ number, status, revenueFen, costFen, reason }) => [number, status, revenueFen, costFen, reason])).toEqual([
+    const { rows, sums } = waybills.list({
+      page: 1,
+      pageSize: 10,
+      sort: 'number',
+      descending: false,
+      search: '',
+      filter: {},
+    })
+    expect(
+      rows.map(({ number, status, revenueFen, costFen, reason }) => [number, status, revenueFen, costFen, reason]),
+    ).toEqual([
       ['YT0001', 'rated', 500, 200, null],
       ['YT0002', 'rated', 1300, 600, null],
       ['YT0003', 'unmatched', null, null, 'unknown-account'],
@@ -101,7 +110,10 @@ describe('importing waybills', () => {
   })
 
   it('undoes a batch and takes it again with the same result', async () => {
-    const lines = ['YT0001,2026-10-03,云栖食品,浙江省杭州市,1.2,1,5.00,标快', 'YT0002,2026-10-04,云栖食品,上海,1,1,5,标快']
+    const lines = [
+      'YT0001,2026-10-03,云栖食品,浙江省杭州市,1.2,1,5.00,标快',
+      'YT0002,2026-10-04,云栖食品,上海,1,1,5,标快',
+    ]
     const first = await run(lines)
     const { imports, waybills } = services()
     await kernel.jobs.finished(imports.undo(first.batch).job)
@@ -120,7 +132,8 @@ describe('importing waybills', () => {
     const updated = await run(changed, { conflicts: 'update' })
     expect(updated.counts).toMatchObject({ imported: 0, updated: 1, rejected: 0 })
     const { imports, waybills } = services()
-    const revenue = () => waybills.list({ page: 1, pageSize: 1, descending: false, search: '', filter: {} }).sums.revenueFen
+    const revenue = () =>
+      waybills.list({ page: 1, pageSize: 1, descending: false, search: '', filter: {} }).sums.revenueFen
     expect(revenue()).toBe(1300)
     await kernel.jobs.finished(imports.undo(updated.batch).job)
     expect(revenue()).toBe(500)

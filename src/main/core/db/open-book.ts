@@ -85,7 +85,7 @@ export async function verifiedBackup(db: Database, folder: string, name: string)
     renameSync(unfinished, target)
     return target
   } catch (cause) {
-    rmSync(unfinished, { force: true })
+    if (existsSync(unfinished)) rmSync(unfinished)
     throw new Refused('backup-failed', { path: target, why: cause instanceof Error ? cause.message : String(cause) })
   }
 }
