@@ -100,8 +100,8 @@ describe('the rating book', () => {
                 ? { net: result.netFen }
                 : { net: result.netFen, gross: result.totalFen, tax: result.taxFen, grams: result.grams }
               : null
-            if (direct) expect(amounts).toEqual(direct)
-            else expect(Object.values(amounts).every((amount) => amount === null)).toBe(true)
+            const nothing = Object.fromEntries(Object.keys(amounts).map((key) => [key, null]))
+            expect(amounts).toEqual(direct ?? nothing)
           },
         ),
         { numRuns: 150 },
