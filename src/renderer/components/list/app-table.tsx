@@ -37,6 +37,8 @@ export interface AppTableProps<Row, F extends object> {
   sums?: ReactNode
   /** Buttons that replace the filters while rows are selected. */
   selectionActions?: ReactNode
+  /** A last row that stays in sight: sums by the key of their column. */
+  totals?: Partial<Record<string, ReactNode>>
   /** Shown instead of rows where the list is empty without any filter. */
   empty: ReactNode
   /** Shown where filters leave nothing. */
@@ -107,7 +109,7 @@ type RowsProps<Row, F extends object> = Omit<AppTableProps<Row, F>, 'rows'> & {
 }
 
 function Rows<Row, F extends object>(props: RowsProps<Row, F>) {
-  const { label, list, rows, shown, rowKey, onOpen, selection, refreshing } = props
+  const { label, list, rows, shown, rowKey, onOpen, selection, refreshing, totals } = props
   const t = useWords()
   const body = useRef<HTMLTableSectionElement>(null)
   const [active, setActive] = useState(0)
@@ -197,6 +199,18 @@ function Rows<Row, F extends object>(props: RowsProps<Row, F>) {
             )
           })}
         </tbody>
+        {totals ? (
+          <tfoot>
+            <tr>
+              {selection ? <td className="cell-select" /> : null}
+              {shown.map((column) => (
+                <td key={column.key} className={column.figure ? 'cell-figure' : undefined}>
+                  {totals[column.key]}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        ) : null}
       </table>
     </div>
   )

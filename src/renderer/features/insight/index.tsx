@@ -1,13 +1,13 @@
-import { EmptyState } from '../../components/empty-state'
-import { PageHeader } from '../../components/page-header'
-import { useWords } from '../../i18n'
+import { Navigate, Route, Routes } from 'react-router'
+import '../../styles/insight.css'
+import { RevenuePage } from './revenue-page'
 
+/** `#/insight` is the revenue report; the period stands in the address (`?from=2026-01&to=2026-03`). */
 export default function Insight() {
-  const t = useWords()
   return (
-    <div className="page">
-      <PageHeader title={t('insight:title')} />
-      <EmptyState title={t('insight:empty.title')} text={t('insight:empty.text')} />
-    </div>
+    <Routes>
+      <Route index element={<RevenuePage />} />
+      <Route path="*" element={<Navigate to="/insight" replace />} />
+    </Routes>
   )
 }
