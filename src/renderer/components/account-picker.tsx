@@ -10,6 +10,13 @@ export interface PickedAccount {
   name: string
 }
 
+interface PickerOption {
+  value: number
+  label: string
+  code: string
+  disabled?: boolean
+}
+
 interface AccountPickerProps {
   id?: string
   /** Id of the account; its name is asked for where only the id is known, e.g. from the page's address. */
@@ -26,6 +33,9 @@ interface AccountPickerProps {
 
 /** Typing pauses this long before the core is asked, milliseconds. */
 const PAUSE_MS = 180
+
+/** Ids count from 1. */
+const NOTHING = 0
 
 /** A field that finds one customer by name, code, pinyin or initials. */
 export function AccountPicker(props: AccountPickerProps) {
@@ -56,10 +66,13 @@ export function AccountPicker(props: AccountPickerProps) {
   if (current && !options.some((option) => option.value === current.id)) {
     options.unshift({ value: current.id, label: current.name, code: current.code })
   }
+  // Said as an option that cannot be chosen: an empty list box is announced as broken.
+  const nothing = { value: NOTHING, label: t(found.isFetching ? 'shell:loading' : 'components:account.none'), code: '' }
   return (
-    <Select<number, (typeof options)[number]>
+    <Select<number, PickerOption>
       id={id}
-      value={value ?? null}
+      // Until its name is known the field stays empty rather than show a number.
+      value={options.some((option) => option.value === value) ? value : null}
       onChange={(next) => {
         const account = accounts.find((one) => one.id === next)
         onChange?.(next ?? undefined, account)
@@ -69,7 +82,7 @@ export function AccountPicker(props: AccountPickerProps) {
         setOpen(next)
         if (!next) setTyped('')
       }}
-      options={options}
+      options={options.length > 0 ? options : [{ ...nothing, disabled: true }]}
       optionRender={({ data }) => (
         <span className="row row-spread">
           <span className="ellipsis">{data.label}</span>
@@ -77,7 +90,6 @@ export function AccountPicker(props: AccountPickerProps) {
         </span>
       )}
       loading={found.isFetching}
-      notFoundContent={found.isFetching ? t('shell:loading') : t('components:account.none')}
       placeholder={label ?? t('components:account.placeholder')}
       aria-label={label}
       allowClear={allowClear}

@@ -53,7 +53,7 @@ export function Chart({ label, option, height = 220, onSelect }: ChartProps) {
   }, [])
 
   useEffect(() => {
-    if (ready) chart.current?.setOption({ ...themed(appearance), ...option }, { notMerge: true })
+    if (ready) chart.current?.setOption(merged(themed(appearance), option), { notMerge: true })
   }, [ready, option, appearance])
 
   return (
@@ -62,6 +62,20 @@ export function Chart({ label, option, height = 220, onSelect }: ChartProps) {
       <div ref={box} style={{ height }} aria-hidden="true" />
     </div>
   )
+}
+
+/** A chart's own tooltip, legend and grid add to the window's instead of replacing them. */
+function merged(base: ChartOption, own: ChartOption): ChartOption {
+  const result: ChartOption = { ...base, ...own }
+  for (const part of ['tooltip', 'legend', 'grid']) {
+    const [theirs, ours] = [base[part], own[part]]
+    if (isPart(theirs) && isPart(ours)) result[part] = { ...theirs, ...ours }
+  }
+  return result
+}
+
+function isPart(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Colours and fonts of the window; axes take theirs through `chartAxis`. */

@@ -8,7 +8,7 @@ const palette = {
   light: {
     primary: '#0f766e',
     info: '#1d4ed8',
-    success: '#15803d',
+    success: '#166534',
     warning: '#b45309',
     danger: '#b91c1c',
     layout: '#f4f5f6',

@@ -1,0 +1,114 @@
+import { AutoComplete, Form, Input, Select, type FormInstance } from 'antd'
+import type { Lifecycle } from '#shared/contract/accounts'
+import type { Tier } from '#shared/contract/base'
+import { AccountPicker } from '../../components/account-picker'
+import { figureRule, MoneyInput, NumberInput } from '../../components/figure-input'
+import { useWords } from '../../i18n'
+import { accountChecks } from './checks'
+import { ContactFields } from './contact-fields'
+import type { AccountForm } from './form-values'
+import { RegionField } from './region-field'
+import { useAccountChoices } from './use-choices'
+
+const tiers: readonly Tier[] = ['platinum', 'gold', 'iron', 'lead']
+const lifecycles: readonly Lifecycle[] = ['prospect', 'developing', 'active', 'paused', 'lost', 'won-back']
+const maxCreditDays = 365
+
+/** The fields of a customer, labels above, two in a row. */
+export function AccountFields({ form }: { form: FormInstance<AccountForm> }) {
+  const t = useWords()
+  const { industries, managers } = useAccountChoices()
+  const checks = accountChecks(t)
+  const named = (names: readonly string[]) => names.map((name) => ({ value: name }))
+  const contains = (text: string, option: { value: string } | undefined) => option?.value.includes(text) ?? false
+  return (
+    <>
+      <Form.Item
+        name="name"
+        label={t('fields:account.name')}
+        rules={[checks.required(t('fields:account.name')), checks.atMost(80)]}
+      >
+        <Input placeholder={t('accounts:form.namePlaceholder')} autoComplete="off" autoFocus />
+      </Form.Item>
+      <div className="grid-2 form-grid">
+        <Form.Item name="shortName" label={t('fields:account.shortName')} rules={[checks.atMost(40)]}>
+          <Input autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="code" label={t('fields:account.code')} rules={[checks.atMost(32)]}>
+          <Input placeholder={t('accounts:form.codePlaceholder')} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="industry" label={t('fields:account.industry')} rules={[checks.atMost(20)]}>
+          <AutoComplete options={named(industries)} showSearch={{ filterOption: contains }} allowClear />
+        </Form.Item>
+        <Form.Item name="manager" label={t('fields:account.manager')} rules={[checks.atMost(40)]}>
+          <AutoComplete options={named(managers)} showSearch={{ filterOption: contains }} allowClear />
+        </Form.Item>
+        <Form.Item name="lifecycle" label={t('accounts:lifecycle')}>
+          <Select options={lifecycles.map((one) => ({ value: one, label: t(`accounts:lifecycle.${one}`) }))} />
+        </Form.Item>
+        <Form.Item
+          name="tier"
+          label={t('fields:account.tier')}
+          extra={t('accounts:form.tierHint')}
+          normalize={(tier?: Tier) => tier ?? null}
+        >
+          <Select allowClear options={tiers.map((tier) => ({ value: tier, label: t(`components:tier.${tier}`) }))} />
+        </Form.Item>
+      </div>
+      <Form.Item name="monthAccounts" label={t('fields:account.monthAccounts')}>
+        <TagsField />
+      </Form.Item>
+      <Form.Item name="aliases" label={t('fields:account.aliases')} extra={t('accounts:form.aliasHint')}>
+        <TagsField />
+      </Form.Item>
+      <div className="grid-2 form-grid">
+        <Form.Item name="uscc" label={t('fields:account.uscc')} rules={[checks.uscc]}>
+          <Input autoComplete="off" className="figure" />
+        </Form.Item>
+        <Form.Item name="groupId" label={t('accounts:form.group')} normalize={(id?: number) => id ?? null}>
+          <AccountPicker width="100%" />
+        </Form.Item>
+        <Form.Item
+          name="creditDays"
+          label={t('fields:account.paymentDays')}
+          rules={[figureRule(t, { min: 0, max: maxCreditDays })]}
+        >
+          <NumberInput unit={t('components:unit.days')} />
+        </Form.Item>
+        <Form.Item
+          name="creditLimitFen"
+          label={t('fields:account.creditLimit')}
+          rules={[figureRule(t, { scale: 2, min: 0 })]}
+        >
+          <MoneyInput />
+        </Form.Item>
+        <Form.Item name="region" label={t('accounts:form.region')}>
+          <RegionField />
+        </Form.Item>
+        <Form.Item name="address" label={t('fields:account.address')} rules={[checks.atMost(120)]}>
+          <Input autoComplete="off" />
+        </Form.Item>
+      </div>
+      <ContactFields form={form} />
+      <Form.Item name="note" label={t('fields:account.remark')} rules={[checks.atMost(500)]}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
+      </Form.Item>
+    </>
+  )
+}
+
+/** Several texts as tags; a pasted list is cut at commas, 顿号 and line breaks. */
+function TagsField(props: { id?: string; value?: string[]; onChange?: (texts: string[]) => void }) {
+  const t = useWords()
+  return (
+    <Select<string[]>
+      {...props}
+      mode="tags"
+      open={false}
+      suffixIcon={null}
+      tokenSeparators={[',', '，', '、', ';', '；', '\n', '\t']}
+      placeholder={t('accounts:form.tagsPlaceholder')}
+      onChange={(texts) => props.onChange?.([...new Set(texts.map((text) => text.trim()).filter(Boolean))])}
+    />
+  )
+}

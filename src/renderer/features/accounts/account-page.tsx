@@ -1,0 +1,225 @@
+import { Alert, Button, Skeleton, Tabs } from 'antd'
+import CalculatorOutlined from '@ant-design/icons/CalculatorOutlined'
+import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
+import EditOutlined from '@ant-design/icons/EditOutlined'
+import FlagOutlined from '@ant-design/icons/FlagOutlined'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
+import type { AccountDetail, AccountOverview } from '#shared/contract/accounts'
+import { useActions, type Action } from '../../components/actions'
+import { useApi, useChanged } from '../../components/backend'
+import { useMay } from '../../components/book'
+import { ErrorState } from '../../components/error-state'
+import { useMonth } from '../../components/month'
+import { useNotifyError } from '../../components/notify'
+import { PageHeader } from '../../components/page-header'
+import { TierBadge } from '../../components/tier-badge'
+import { useWords } from '../../i18n'
+import { AccountDrawer } from './account-drawer'
+import { AccountPrices } from './account-prices'
+import { AccountWaybills } from './account-waybills'
+import { Archive } from './archive'
+import { Contacts } from './contacts'
+import { Overview } from './overview'
+import { useRemoveAccounts } from './use-remove'
+import './accounts.css'
+
+export function AccountPage() {
+  const id = Number(useParams().id)
+  if (!Number.isSafeInteger(id) || id <= 0) return <Navigate to="/accounts" replace />
+  return <Account key={id} id={id} />
+}
+
+/** 客户 360: one customer on one screen. */
+function Account({ id }: { id: number }) {
+  const api = useApi()
+  const [month] = useMonth()
+  const account = useQuery({
+    queryKey: ['accounts', 'get', id],
+    queryFn: ({ signal }) => api.accounts.get({ id }, { signal }),
+  })
+  const overview = useQuery({
+    queryKey: ['accounts', 'overview', id, month],
+    queryFn: ({ signal }) => api.accounts.overview({ id, month }, { signal }),
+    placeholderData: keepPreviousData,
+  })
+  const error = account.error ?? overview.error
+  if (error) {
+    return (
+      <div className="page">
+        <ErrorState
+          error={error}
+          onRetry={() => {
+            void account.refetch()
+            void overview.refetch()
+          }}
+        />
+      </div>
+    )
+  }
+  if (!account.data || !overview.data) {
+    return (
+      <div className="page">
+        <Skeleton active />
+      </div>
+    )
+  }
+  return <Loaded account={account.data} overview={overview.data} />
+}
+
+function Loaded({ account, overview }: { account: AccountDetail; overview: AccountOverview }) {
+  const t = useWords()
+  const may = useMay()
+  const navigate = useNavigate()
+  const remove = useRemoveAccounts()
+  const [editing, setEditing] = useState(false)
+  const { id, name } = account
+  const tier = account.tier ?? overview.computedTier
+  const mayWrite = may('accounts.write') && account.deletedAt === null
+
+  const actions = useMemo<readonly Action[]>(
+    () => [
+      {
+        id: 'account.edit',
+        label: `${t('accounts:edit')} ${name}`,
+        shortcut: 'mod+e',
+        permission: 'accounts.write',
+        enabled: mayWrite,
+        run: () => setEditing(true),
+      },
+      {
+        id: 'account.plan',
+        label: `${t('accounts:page.plan')} ${name}`,
+        permission: 'plans.read',
+        run: () => void navigate(`/plans/${id}`),
+      },
+      {
+        id: 'account.quote',
+        label: `${t('accounts:page.quote')} ${name}`,
+        permission: 'pricing.read',
+        run: () => void navigate(`/pricing/quote?accountId=${id}`),
+      },
+    ],
+    [t, name, id, mayWrite, navigate],
+  )
+  useActions(actions)
+
+  return (
+    <div className="page account-page">
+      <PageHeader
+        title={name}
+        help={t('accounts:page.help')}
+        extra={
+          <>
+            <TierBadge tier={tier} />
+            {account.tier === null && tier !== null ? (
+              <span className="text-secondary">{t('accounts:page.computedTier')}</span>
+            ) : null}
+            <span className="text-secondary">
+              {[
+                account.code,
+                account.industry,
+                t(`accounts:lifecycle.${account.lifecycle}`),
+                account.manager === ''
+                  ? t('accounts:page.noManager')
+                  : t('accounts:page.manager', { name: account.manager }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </>
+        }
+        actions={
+          <>
+            {mayWrite ? (
+              <Button
+                icon={<DeleteOutlined />}
+                aria-label={t('shell:remove')}
+                title={t('shell:remove')}
+                onClick={() =>
+                  void remove([id], t('accounts:removedOne', { name })).then((done) => done && navigate('/accounts'))
+                }
+              />
+            ) : null}
+            {may('pricing.read') ? (
+              <Button icon={<CalculatorOutlined />} onClick={() => void navigate(`/pricing/quote?accountId=${id}`)}>
+                {t('accounts:page.quote')}
+              </Button>
+            ) : null}
+            {may('plans.read') ? (
+              <Button icon={<FlagOutlined />} onClick={() => void navigate(`/plans/${id}`)}>
+                {t('accounts:page.plan')}
+              </Button>
+            ) : null}
+            {mayWrite ? (
+              <Button type="primary" icon={<EditOutlined />} onClick={() => setEditing(true)}>
+                {t('shell:edit')}
+              </Button>
+            ) : null}
+          </>
+        }
+      />
+      {account.deletedAt !== null ? <Deleted id={id} /> : null}
+      <AccountTabs account={account} overview={overview} onEdit={mayWrite ? () => setEditing(true) : undefined} />
+      <AccountDrawer open={editing} account={account} onClose={() => setEditing(false)} />
+    </div>
+  )
+}
+
+interface TabsProps {
+  account: AccountDetail
+  overview: AccountOverview
+  onEdit?: () => void
+}
+
+/** Only tabs that have content; which one is open stands in the address. */
+function AccountTabs({ account, overview, onEdit }: TabsProps) {
+  const t = useWords()
+  const may = useMay()
+  const [address, setAddress] = useSearchParams()
+  const shipped = overview.months.some(({ tickets }) => tickets > 0)
+  const items = [
+    { key: 'overview', shown: true, content: <Overview overview={overview} /> },
+    { key: 'archive', shown: true, content: <Archive account={account} onEdit={onEdit} /> },
+    { key: 'contacts', shown: account.contacts.length > 0, content: <Contacts contacts={account.contacts} /> },
+    { key: 'waybills', shown: shipped && may('waybills.read'), content: <AccountWaybills id={account.id} /> },
+    {
+      key: 'prices',
+      shown: overview.sheets.length > 0 && may('pricing.read'),
+      content: <AccountPrices sheets={overview.sheets} />,
+    },
+  ] as const
+  const shown = items.filter((item) => item.shown)
+  const wanted = address.get('tab')
+  return (
+    <Tabs
+      activeKey={shown.some(({ key }) => key === wanted) ? (wanted ?? '') : 'overview'}
+      onChange={(tab) => setAddress(tab === 'overview' ? {} : { tab }, { replace: true })}
+      destroyOnHidden
+      items={shown.map(({ key, content }) => ({ key, label: t(`accounts:tab.${key}`), children: content }))}
+    />
+  )
+}
+
+function Deleted({ id }: { id: number }) {
+  const t = useWords()
+  const api = useApi()
+  const may = useMay()
+  const changed = useChanged()
+  const failed = useNotifyError()
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('accounts:page.deleted')}
+      action={
+        may('accounts.write') ? (
+          <Button size="small" onClick={() => void api.accounts.restore({ ids: [id] }).then(changed, failed)}>
+            {t('accounts:page.restore')}
+          </Button>
+        ) : undefined
+      }
+    />
+  )
+}

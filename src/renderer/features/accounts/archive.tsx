@@ -1,0 +1,93 @@
+import { Button, Tag } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { AccountDetail } from '#shared/contract/accounts'
+import { useApi } from '../../components/backend'
+import { Money } from '../../components/figures'
+import { TierBadge } from '../../components/tier-badge'
+import { useWords } from '../../i18n'
+import { History } from './history'
+
+/** 档案: everything that was entered about the customer, and who changed what when. */
+export function Archive({ account, onEdit }: { account: AccountDetail; onEdit?: () => void }) {
+  const t = useWords()
+  const api = useApi()
+  const { data: history } = useQuery({
+    queryKey: ['system', 'audit', account.uid],
+    queryFn: ({ signal }) => api.system.audit({ entityUid: account.uid, pageSize: 100 }, { signal }),
+  })
+  return (
+    <div className="columns-2-1">
+      <div className="stack">
+        <section className="panel">
+          <h2 className="row row-spread">
+            {t('accounts:archive.basic')}
+            {onEdit ? (
+              <Button size="small" onClick={onEdit}>
+                {t('shell:edit')}
+              </Button>
+            ) : null}
+          </h2>
+          <dl className="archive-list">
+            <Row label={t('fields:account.name')}>{account.name}</Row>
+            <Row label={t('fields:account.shortName')}>{account.shortName}</Row>
+            <Row label={t('fields:account.code')}>{account.code}</Row>
+            <Row label={t('fields:account.industry')}>{account.industry}</Row>
+            <Row label={t('accounts:lifecycle')}>{t(`accounts:lifecycle.${account.lifecycle}`)}</Row>
+            <Row label={t('fields:account.tier')}>
+              <TierBadge tier={account.tier} />
+            </Row>
+            <Row label={t('fields:account.manager')}>{account.manager}</Row>
+            <Row label={t('accounts:archive.group')}>
+              {account.groupId === null ? null : <Link to={`/accounts/${account.groupId}`}>{account.groupName}</Link>}
+            </Row>
+            <Row label={t('fields:account.uscc')}>{account.uscc}</Row>
+            <Row label={t('accounts:form.region')}>
+              {[account.province, account.city === account.province ? '' : account.city, account.district]
+                .filter(Boolean)
+                .join(' ')}
+            </Row>
+            <Row label={t('fields:account.address')}>{account.address}</Row>
+            <Row label={t('fields:account.remark')}>{account.note}</Row>
+          </dl>
+        </section>
+        <section className="panel">
+          <h2>{t('accounts:archive.names')}</h2>
+          <dl className="archive-list">
+            <Row label={t('fields:account.monthAccounts')}>{tags(account.monthAccounts)}</Row>
+            <Row label={t('fields:account.aliases')}>{tags(account.aliases)}</Row>
+          </dl>
+        </section>
+        <section className="panel">
+          <h2>{t('accounts:archive.terms')}</h2>
+          <dl className="archive-list">
+            <Row label={t('fields:account.paymentDays')}>{account.creditDays}</Row>
+            <Row label={t('fields:account.creditLimit')}>
+              {account.creditLimitFen === null ? null : <Money fen={account.creditLimitFen} />}
+            </Row>
+          </dl>
+        </section>
+      </div>
+      <section className="panel">
+        <h2>{t('accounts:archive.history')}</h2>
+        <History entries={history?.rows ?? []} />
+      </section>
+    </div>
+  )
+}
+
+function tags(texts: readonly string[]): ReactNode {
+  return texts.length === 0 ? null : texts.map((text) => <Tag key={text}>{text}</Tag>)
+}
+
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  const t = useWords()
+  const empty = children === null || children === undefined || children === ''
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{empty ? <span className="text-secondary">{t('accounts:archive.empty')}</span> : children}</dd>
+    </>
+  )
+}
