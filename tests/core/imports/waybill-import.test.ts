@@ -81,7 +81,7 @@ describe('importing waybills', () => {
       updated: 0,
       rejected: 1,
       duplicates: 1,
-      skipped: 2,
+      skipped: 1,
       unmatched: 1,
       unrated: 1,
     })

@@ -100,6 +100,7 @@ function stageRows(
 ): void {
   for (const raw of rows) {
     const read = reader.read(raw)
+    if (read.kind === 'above') continue
     if (read.kind === 'skip') tally.add(raw.row, 'skip', raw.cells)
     else if (read.kind === 'reject') tally.add(raw.row, 'reject', raw.cells, read.problems)
     else book(tally, raw, stage.add(read.waybill))
@@ -141,6 +142,7 @@ export async function previewWaybills(
     handle.signal.throwIfAborted()
     for (const raw of rows) {
       const read = table.reader.read(raw)
+      if (read.kind === 'above') continue
       if (read.kind === 'skip') tally.add(raw.row, 'skip', raw.cells)
       else if (read.kind === 'reject') tally.add(raw.row, 'reject', raw.cells, read.problems)
       else {

@@ -9,6 +9,7 @@ import type { ParsedWaybill } from './parsed-waybill'
 
 /** What a row turned out to be before it meets the book. */
 export type ReadRow =
+  | { kind: 'above' }
   | { kind: 'skip'; row: RawRow }
   | { kind: 'reject'; row: RawRow; problems: FoundProblem[] }
   | { kind: 'waybill'; row: RawRow; waybill: ParsedWaybill }
@@ -53,7 +54,7 @@ export class WaybillReader {
   }
 
   read(row: RawRow): ReadRow {
-    if (row.row <= this.table.headerRow) return { kind: 'skip', row }
+    if (row.row <= this.table.headerRow) return { kind: 'above' }
     const kind = classifyRow(row, this.#shape)
     if (kind === 'otherTable') this.#ended = true
     if (this.#ended || kind !== 'data') return { kind: 'skip', row }
