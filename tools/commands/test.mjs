@@ -11,7 +11,7 @@ const tool = (...path) => inRoot('node_modules', ...path)
 
 /**
  * `npm test`: everything there is, in the order in which a failure is cheapest to find. Later steps run although an
- * earlier one failed, so that one run shows all there is to mend; only without a build there is nothing to drive.
+ * earlier one failed, so that one run shows all there is to mend; only without a build there is nothing to drive end to end.
  */
 export default async function test() {
   rmSync(reports, { recursive: true, force: true })
@@ -22,8 +22,9 @@ export default async function test() {
     done.push(await check('typecheck', tool('typescript', 'bin', 'tsc'), ['-p', 'tsconfig.json', '--noEmit']))
     done.push(await check('lint', tool('oxlint', 'bin', 'oxlint'), ['--type-aware', '--deny-warnings']))
     done.push(await check('format', tool('oxfmt', 'bin', 'oxfmt'), ['--check']))
-    await ensureBuilt()
-    done.push(await unitAndComponent(), await endToEnd())
+    const built = await buildOrFailure()
+    done.push(built, await unitAndComponent())
+    if (built === none) done.push(await endToEnd())
   } catch (cause) {
     if (!(cause instanceof Plain)) throw cause
     console.log(cause.message)
@@ -46,6 +47,18 @@ async function check(name, program, args) {
   const code = await run(process.execPath, [program, ...args], { output: 'own' })
   if (code !== 0) console.log(`${name} failed (exit code ${code})`)
   return code === 0 ? none : failure
+}
+
+async function buildOrFailure() {
+  console.log('\n— build')
+  try {
+    await ensureBuilt()
+    return none
+  } catch (cause) {
+    if (!(cause instanceof Plain)) throw cause
+    console.log(cause.message)
+    return failure
+  }
 }
 
 async function unitAndComponent() {

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -98,6 +99,16 @@ test('a quote without a price is an answer', async () => {
   const answer = await yikeJson<{ reason: string; text: string }>(dataDir, 'quote', '--to', '北京市', '--kg', '1')
   expect(answer.reason).toBe('no-price')
   expect(answer.text).not.toBe('')
+})
+
+test('whoever reads only the beginning of the output does not make the program fail', async () => {
+  const dataDir = join(tempFolder(), 'book')
+  const child = spawn(process.execPath, [join('out', 'main', 'cli.js'), 'list', 'batches', '--json', '--data', dataDir])
+  child.stdout.destroy()
+  let error = ''
+  child.stderr.on('data', (text: Buffer) => (error += text.toString()))
+  await new Promise((resolve) => child.on('close', resolve))
+  expect(error).toBe('')
 })
 
 test('a book another program holds is a failure that names it', async () => {
