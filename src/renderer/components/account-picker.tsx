@@ -14,7 +14,6 @@ interface PickerOption {
   value: number
   label: string
   code: string
-  disabled?: boolean
 }
 
 interface AccountPickerProps {
@@ -66,7 +65,7 @@ export function AccountPicker(props: AccountPickerProps) {
   if (current && !options.some((option) => option.value === current.id)) {
     options.unshift({ value: current.id, label: current.name, code: current.code })
   }
-  // Said as an option that cannot be chosen: an empty list box is announced as broken.
+  // Said as an option that chooses nothing: a list box without an option to stand on is announced as broken.
   const nothing = { value: NOTHING, label: t(found.isFetching ? 'shell:loading' : 'components:account.none'), code: '' }
   return (
     <Select<number, PickerOption>
@@ -74,6 +73,7 @@ export function AccountPicker(props: AccountPickerProps) {
       // Until its name is known the field stays empty rather than show a number.
       value={options.some((option) => option.value === value) ? value : null}
       onChange={(next) => {
+        if (next === NOTHING) return
         const account = accounts.find((one) => one.id === next)
         onChange?.(next ?? undefined, account)
       }}
@@ -82,7 +82,7 @@ export function AccountPicker(props: AccountPickerProps) {
         setOpen(next)
         if (!next) setTyped('')
       }}
-      options={options.length > 0 ? options : [{ ...nothing, disabled: true }]}
+      options={options.length > 0 ? options : [nothing]}
       optionRender={({ data }) => (
         <span className="row row-spread">
           <span className="ellipsis">{data.label}</span>

@@ -29,6 +29,7 @@ export const importsEn: Record<ImportsKey, string> = {
   'col.actor': 'By',
   'col.sheet': 'Sheet',
   'col.batch': 'Batch',
+  'col.actions': 'Actions',
   'state.staging': 'Running',
   'state.visible': 'Imported',
   'state.undone': 'Undone',

@@ -28,6 +28,7 @@ export const importsZh = {
   'col.actor': '操作人',
   'col.sheet': '工作表',
   'col.batch': '批号',
+  'col.actions': '操作',
   'state.staging': '进行中',
   'state.visible': '已导入',
   'state.undone': '已撤销',
@@ -142,8 +143,7 @@ export const importsZh = {
   'run.leave': '可以去别的页面，导入会继续；取消则不留下任何数据。',
   'run.failed': '导入没有完成，账套没有改动。',
   'result.done': '导入完成',
-  'result.doneText':
-    '读到 {{read}} 行：新增 {{imported}}，更新 {{updated}}，重复 {{duplicates}}，拒绝 {{rejected}}。用时 {{seconds}} 秒。',
+  'result.doneText': '用时 {{seconds}} 秒。整批可以撤销。',
   'result.problems': '按原因看问题',
   'result.unmatched': '处理未匹配的 {{count}} 条',
   'result.unrated': '查看没有价格的 {{count}} 条',

@@ -73,7 +73,7 @@ export function historyColumns(t: Words): Column<BatchRow>[] {
     { key: 'actor', title: t('imports:col.actor'), render: (row) => row.actor },
     {
       key: 'actions',
-      title: '',
+      title: t('imports:col.actions'),
       always: true,
       maxWidth: 320,
       render: (row) => <BatchActions batch={row} size="small" />,

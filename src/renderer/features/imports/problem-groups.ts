@@ -46,13 +46,19 @@ export function countedGroups(
       return {
         key: code,
         severity: mine.length === 0 ? 'error' : severity,
-        column: null,
+        column: commonColumn(mine),
         title: text,
         count,
         problems: mine,
       }
     })
     .sort(byWeight)
+}
+
+/** The column all of them are in; cells are told one by one. */
+function commonColumn(problems: readonly ImportProblem[]): string | null {
+  const column = problems[0]?.column ?? null
+  return column !== null && !isCell(column) && problems.every((one) => one.column === column) ? column : null
 }
 
 function byWeight(one: ProblemGroup, other: ProblemGroup): number {
