@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { BookInfo } from '#shared/contract/system'
 import { ApiProvider, type Backend } from '../components/backend'
 import { BookProvider } from '../components/book'
@@ -8,7 +8,7 @@ import { PreferencesProvider, usePreference } from '../components/preferences'
 import { BootFailure } from './boot-failure'
 import { HostGone } from './host-gone'
 import { Look } from './look'
-import { isLocale, isTheme, rememberedLook, rememberLook } from './look-memory'
+import { isLocale, isTheme, rememberedLook, rememberLook } from '../components/look-memory'
 import { createQueries } from './query'
 import { Pages } from './pages'
 
@@ -19,17 +19,20 @@ export function App({ backend }: { backend: Backend }) {
   const [start, setStart] = useState<Start | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
   const [gone, setGone] = useState(false)
-  const queries = useMemo(createQueries, [])
-  const look = useMemo(rememberedLook, [])
+  const [queries] = useState(createQueries)
+  const [look] = useState(rememberedLook)
 
   const boot = useCallback(() => {
-    setFailure(null)
     Promise.all([backend.api.system.info({}), backend.api.system.preferences({})]).then(
       ([book, preferences]) => setStart({ book, preferences }),
       (error: unknown) => setFailure(error),
     )
   }, [backend])
   useEffect(boot, [boot])
+  const retry = () => {
+    setFailure(null)
+    boot()
+  }
   useEffect(() => backend.onHostGone(() => setGone(true)), [backend])
 
   if (gone) {
@@ -42,7 +45,7 @@ export function App({ backend }: { backend: Backend }) {
   if (failure) {
     return (
       <Look {...look}>
-        <BootFailure error={failure} onRetry={boot} />
+        <BootFailure error={failure} onRetry={retry} />
       </Look>
     )
   }
@@ -65,7 +68,7 @@ export function App({ backend }: { backend: Backend }) {
 }
 
 function RememberedLook({ children }: { children: ReactNode }) {
-  const first = useMemo(rememberedLook, [])
+  const [first] = useState(rememberedLook)
   const [locale] = usePreference('language', first.locale, isLocale)
   const [theme] = usePreference('theme', first.theme, isTheme)
   useEffect(() => rememberLook({ locale, theme }), [locale, theme])

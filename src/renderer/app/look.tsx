@@ -5,10 +5,9 @@ import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import type { Locale } from '#shared/i18n/index'
 import { AppearanceProvider } from '../components/appearance'
+import type { Theme } from '../components/look-memory'
 import { createWords } from '../i18n'
 import { cssVariables, themeOf, type Appearance } from '../styles/tokens'
-
-export type Theme = Appearance | 'system'
 
 interface LookProps {
   locale: Locale
@@ -33,8 +32,7 @@ function useSystemDark(): boolean {
 export function Look({ locale, theme, children }: LookProps) {
   const systemDark = useSystemDark()
   const appearance: Appearance = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme
-  const words = useMemo(() => createWords('zh-CN'), [])
-  useMemo(() => void words.changeLanguage(locale), [words, locale])
+  const words = useMemo(() => createWords(locale), [locale])
   const config = useMemo(() => themeOf(appearance), [appearance])
 
   useEffect(() => {

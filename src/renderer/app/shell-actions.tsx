@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router'
 import { useActions, type Action } from '../components/actions'
 import { usePreference } from '../components/preferences'
 import { useLocale, useWords } from '../i18n'
-import { isLocale, isTheme, rememberedLook } from './look-memory'
+import { isLocale, isTheme, rememberedLook } from '../components/look-memory'
 import { features } from './routes'
 
 interface ShellActionsProps {

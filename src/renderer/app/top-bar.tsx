@@ -6,7 +6,7 @@ import UserOutlined from '@ant-design/icons/UserOutlined'
 import { useBook } from '../components/book'
 import { usePreference } from '../components/preferences'
 import { useLocale, useWords } from '../i18n'
-import { isLocale, isTheme, rememberedLook } from './look-memory'
+import { isLocale, isTheme, rememberedLook } from '../components/look-memory'
 import { MonthSwitcher } from './month-switcher'
 import { TasksBell } from './tasks-bell'
 

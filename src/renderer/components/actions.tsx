@@ -16,8 +16,8 @@ export interface Action {
 
 interface Registry {
   actions: readonly Action[]
-  register(owner: string, actions: readonly Action[]): void
-  forget(owner: string): void
+  register: (owner: string, actions: readonly Action[]) => void
+  forget: (owner: string) => void
 }
 
 const ActionsContext = createContext<Registry | null>(null)

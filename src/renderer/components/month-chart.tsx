@@ -8,7 +8,8 @@ import { formatYuanRounded } from './figures'
 export interface MonthPoint {
   month: string
   revenueFen: number
-  marginFen: number
+  /** Null: not known, drawn as a gap. */
+  marginFen: number | null
 }
 
 interface MonthChartProps {

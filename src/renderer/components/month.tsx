@@ -4,7 +4,7 @@ import { usePreference } from './preferences'
 
 interface MonthState {
   month: string
-  setMonth(month: string): void
+  setMonth: (month: string) => void
 }
 
 const MonthContext = createContext<MonthState | null>(null)

@@ -5,7 +5,7 @@ type Values = Readonly<Record<string, unknown>>
 
 interface Preferences {
   values: Values
-  set(key: string, value: unknown): void
+  set: (key: string, value: unknown) => void
   /** Values written without redrawing anything. */
   silent: Map<string, unknown>
 }
@@ -52,7 +52,7 @@ export function usePreference<T>(
 }
 
 /** Reads a remembered value when asked and writes it silently: for drafts, which must not redraw the page at each key. */
-export function useSilentPreference(key: string): { read(): unknown; write(value: unknown): void } {
+export function useSilentPreference(key: string): { read: () => unknown; write: (value: unknown) => void } {
   const { values, silent } = usePreferences()
   const api = useApi()
   return useMemo(

@@ -12,7 +12,12 @@ export function ListSearch<F extends object>({ list, placeholder }: { list: List
   const [text, setText] = useState(applied)
   const [composing, setComposing] = useState(false)
   const { setSearch } = list
-  useEffect(() => setText(applied), [applied])
+  // The address changed by itself (back, cleared filters): the field follows it.
+  const [followed, setFollowed] = useState(applied)
+  if (followed !== applied) {
+    setFollowed(applied)
+    setText(applied)
+  }
   useEffect(() => {
     if (composing || text.trim() === applied) return
     const timer = setTimeout(() => setSearch(text.trim()), 250)

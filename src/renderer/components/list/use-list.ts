@@ -21,12 +21,12 @@ export interface ListState<F extends object> {
   filter: Partial<F>
   /** True if a search or filter narrows the list: decides which empty state is shown. */
   narrowed: boolean
-  setSearch(text: string): void
-  setFilter<K extends keyof F>(key: K, value: F[K] | undefined): void
-  clear(): void
-  setSort(sort: string | undefined, descending: boolean): void
-  setPage(page: number): void
-  setPageSize(size: number): void
+  setSearch: (text: string) => void
+  setFilter: <K extends keyof F>(key: K, value: F[K] | undefined) => void
+  clear: () => void
+  setSort: (sort: string | undefined, descending: boolean) => void
+  setPage: (page: number) => void
+  setPageSize: (size: number) => void
 }
 
 const isPageSize = (value: unknown): value is number => value === 50 || value === 100 || value === 200

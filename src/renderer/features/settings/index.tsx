@@ -1,11 +1,41 @@
+import { Tabs } from 'antd'
+import { useSearchParams } from 'react-router'
 import { PageHeader } from '../../components/page-header'
 import { useWords } from '../../i18n'
+import { AuditTrail } from './audit-trail'
+import { BookPanel } from './book-panel'
+import { LookPanel } from './look-panel'
+import { TierRulePanel } from './tier-rule-panel'
+import { VerifyPanel } from './verify-panel'
+import './settings.css'
 
+/** 设置: the book, how the window looks, the tier rule, data checks and the audit trail. */
 export default function Settings() {
   const t = useWords()
+  const [address, setAddress] = useSearchParams()
   return (
     <div className="page">
-      <PageHeader title={t('shell:nav.settings')} />
+      <PageHeader title={t('settings:title')} help={t('settings:help')} />
+      <Tabs
+        activeKey={address.get('tab') === 'audit' ? 'audit' : 'general'}
+        onChange={(tab) => setAddress(tab === 'general' ? {} : { tab }, { replace: true })}
+        destroyOnHidden
+        items={[
+          {
+            key: 'general',
+            label: t('settings:tab.general'),
+            children: (
+              <div className="grid-2 settings-grid">
+                <BookPanel />
+                <LookPanel />
+                <TierRulePanel />
+                <VerifyPanel />
+              </div>
+            ),
+          },
+          { key: 'audit', label: t('settings:tab.audit'), children: <AuditTrail /> },
+        ]}
+      />
     </div>
   )
 }

@@ -1,5 +1,7 @@
 import type { Locale } from '#shared/i18n/index'
-import type { Theme } from './look'
+import type { Appearance } from '../styles/tokens'
+
+export type Theme = Appearance | 'system'
 
 export const isLocale = (value: unknown): value is Locale => value === 'zh-CN' || value === 'en'
 export const isTheme = (value: unknown): value is Theme => value === 'light' || value === 'dark' || value === 'system'
