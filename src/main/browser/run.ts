@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { translate, type Locale } from '#shared/i18n/index'
 import { createCore, type Core } from '#core/core'
 import { Refused } from '#core/refused'
+import { CommandProblem } from '../cli/problem'
 import { hostWithoutDialogs } from './host'
 import { hasScreen, openWindow } from './open-window'
 import { Presence } from './presence'
@@ -66,6 +67,8 @@ async function serveUntilStopped(core: Core, options: BrowserHostOptions): Promi
     presence,
     port: options.port,
     onFailure: (cause) => console.error(cause),
+  }).catch((cause: NodeJS.ErrnoException) => {
+    throw cause.code === 'EADDRINUSE' ? new CommandProblem('portTaken', { port: options.port }, 1) : cause
   })
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   for (const signal of signals) process.once(signal, stop.resolve)

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
@@ -92,4 +93,24 @@ setTimeout(() => { abort.abort(); process.exit() }, 300)
   )
   const program = await started(dataDir, [], { DISPLAY: ':99', YIKE_CHROMIUM: browser })
   expect(await program.ended).toBe(0)
+})
+
+test.each([
+  [['--fast'], 2, '--no-open'],
+  [['--port', 'x'], 2, '端口'],
+  [['--lang', 'en', '--colour'], 2, 'Wrong use'],
+])('wrong use %j is answered in one sentence', (args, exit, words) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join('out', 'main', 'browser.js'), ...args], {
+    encoding: 'utf8',
+  })
+  expect([status, stdout]).toEqual([exit, ''])
+  expect(stderr).toContain(words)
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+})
+
+test('a port that is taken is named', async () => {
+  const first = await started(join(tempFolder(), 'book'))
+  const { port } = new URL(first.address)
+  const second = startProgram(join(tempFolder(), 'book'), ['--no-open', '--port', port])
+  await expect(second).rejects.toThrow(`端口 ${port} 正被其他程序使用`)
 })

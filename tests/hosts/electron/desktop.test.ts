@@ -134,6 +134,23 @@ describe('files', () => {
   })
 })
 
+test('a paper is printed through a hidden window that closes again', async () => {
+  const desktop = await startDesktop()
+  await intoPage(desktop.page)
+  const target = join(tempFolder(), '报表.pdf')
+  await desktop.willSave(target)
+  await desktop.page.evaluate(async () => {
+    const month = { from: '2026-03', to: '2026-03' }
+    const { ticket } = await window.trial.api.insight.exportRevenue({ ...month, format: 'pdf', locale: 'zh-CN' })
+    await window.trial.api.files.deliver({ ticket })
+  })
+  const pdf = readFileSync(target).toString('latin1')
+  expect(pdf.slice(0, 5)).toBe('%PDF-')
+  const [, width] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []
+  expect([595, 842]).toContain(Math.round(Number(width)))
+  expect(await desktop.page.evaluate(() => window.trial.api.system.info({}))).toMatchObject({ host: 'electron' })
+})
+
 describe.runIf(installedElectron() === null)('the program, by the stand-in', () => {
   test('opens one window for one book: a second start only taps the first', async () => {
     const dataDir = join(tempFolder(), 'book')
