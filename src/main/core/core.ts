@@ -40,7 +40,7 @@ export async function createCore({ dataDir, clock = systemClock, host, workerDir
   mkdirSync(dataDir, { recursive: true })
   if (onNetworkDrive(dataDir)) throw new Refused('book-on-network-drive', { path: dataDir })
   const unlock = lockBook(dataDir)
-  const userName = userInfo().username
+  const userName = osUserName()
   try {
     const log = new Log(dataDir)
     const db = await openBook(dataDir, (milliseconds, sql) => log.write('slow-query', { milliseconds, sql }))
@@ -83,6 +83,15 @@ export async function createCore({ dataDir, clock = systemClock, host, workerDir
   } catch (cause) {
     unlock()
     throw cause
+  }
+}
+
+/** Some service accounts have no name; the owner then is who he is to the program. */
+function osUserName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return 'local'
   }
 }
 

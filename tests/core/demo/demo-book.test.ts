@@ -77,7 +77,7 @@ describe('the demonstration book', () => {
       expect(to === null || last <= to).toBe(true)
     }
     expect(rows(kernel, `SELECT DISTINCT reason FROM waybill WHERE status = 'exception' ORDER BY reason`)).toEqual(
-      ['ambiguous-place', 'no-price', 'unknown-place', 'weight-missing'].map((reason) => ({ reason })),
+      ['ambiguous-place', 'place-not-in-sheet', 'unknown-place', 'weight-missing'].map((reason) => ({ reason })),
     )
   })
 

@@ -165,7 +165,7 @@ describe('the story', () => {
       weightless: count(({ actualGrams }) => actualGrams === null),
       unknown: count((waybill) => statusOf(waybill) === 'unknown'),
       ambiguous: count((waybill) => statusOf(waybill) === 'ambiguous'),
-      unpriced: count(({ product }) => product === '冷运'),
+      unserved: count(({ destination }) => destination.startsWith('香港')),
       credits: count(({ lineKind }) => lineKind === 'credit'),
     }
     for (const found of Object.values(counts)) {

@@ -113,7 +113,7 @@ describe('a newcomer imports the samples into an empty book', () => {
       'ambiguous-place',
       'credit-as-billed',
       'fee-as-billed',
-      'no-price',
+      'place-not-in-sheet',
       'unknown-account',
       'unknown-place',
       'weight-missing',

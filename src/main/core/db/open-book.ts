@@ -22,7 +22,7 @@ export async function openBook(
 ): Promise<Database> {
   const path = join(dataDir, bookFile)
   const existed = existsSync(path)
-  const db = openChecked(path, onSlow)
+  const db = openChecked(path, onSlow, existsSync(`${path}-wal`))
   try {
     const version = Number(db.raw.pragma('user_version', { simple: true }))
     const known = migrations.length
@@ -39,11 +39,11 @@ export async function openBook(
   }
 }
 
-function openChecked(path: string, onSlow: SlowQueryLog): Database {
+/** A log left behind says that the last program ended unexpectedly: then the whole book is looked through, which takes a while. */
+function openChecked(path: string, onSlow: SlowQueryLog, cutOff: boolean): Database {
   try {
     const db = new Database(path, onSlow)
-    const [first] = db.raw.pragma('quick_check(1)') as { quick_check: string }[]
-    if (first?.quick_check !== 'ok') {
+    if (cutOff && !isSound(db)) {
       db.close()
       throw new Refused('book-damaged', { path })
     }
@@ -54,6 +54,11 @@ function openChecked(path: string, onSlow: SlowQueryLog): Database {
     if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) throw new Refused('book-damaged', { path })
     throw cause
   }
+}
+
+function isSound(db: Database): boolean {
+  const [first] = db.raw.pragma('quick_check(1)') as { quick_check: string }[]
+  return first?.quick_check === 'ok'
 }
 
 function migrate(db: Database, migration: Migration): void {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createWriteStream, mkdirSync, rmSync, statSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { MadeFile } from '#shared/contract/base'
@@ -37,9 +37,11 @@ export class FileTickets {
     return { ...this.#issue({ path, name: basename(path), ours: false }), bytes }
   }
 
-  /** A path to write a file to that will be handed out under `name`; call `made` once it is complete. */
+  /** A path to write a file to, under its own name in a folder of its own; call `made` once it is complete. */
   newPath(name: string): string {
-    return join(this.#folder, randomUUID() + extname(name))
+    const folder = join(this.#folder, randomUUID())
+    mkdirSync(folder, { recursive: true })
+    return join(folder, basename(name).replaceAll(/[<>:"/\\|?*]/g, '_'))
   }
 
   made(path: string, name: string): MadeFile {

@@ -1,5 +1,5 @@
 import { type AccountInput, accountInput } from '#shared/contract/accounts'
-import type { FoundProblem } from '../imports/imports.repository'
+import type { FoundProblem } from '#shared/domain/import/found-problem'
 import { matchKey } from './account-matcher'
 import { changedFields } from './account-record'
 import type { AccountsService, Spell } from './accounts.service'

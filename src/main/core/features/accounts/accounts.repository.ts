@@ -115,7 +115,7 @@ export function hasTierHistory(db: Database, accountId: number): boolean {
 }
 
 export function accountsOfBatch(db: Database, batch: number): AccountRecord[] {
-  return db.all(db.build.selectFrom('account').selectAll().where('batch_id', '=', batch))
+  return db.all(db.build.selectFrom('account').selectAll().where('batch_id', '=', batch).orderBy('id'))
 }
 
 export function industries(db: Database): string[] {

@@ -7,7 +7,7 @@ import { placePath } from '#shared/domain/region/place-name'
 import { resolvePlace } from '#shared/domain/region/resolve-place'
 import { type AccountFieldKey, accountFields } from '#shared/fields/account.fields'
 import type { FieldDeclaration, Unit } from '#shared/fields/field'
-import type { FoundProblem } from '../imports/imports.repository'
+import type { FoundProblem } from '#shared/domain/import/found-problem'
 import { tierOfWord } from '../pricing/tier-words'
 
 /** Where each field stands in this file, and what its header says of the unit. */

@@ -12,7 +12,7 @@ export function createDemoService(kernel: Kernel) {
      * Starts filling an empty book with the demonstration data, up to the last full month.
      * @throws Refused `book-not-empty`: real data is never mixed with invented data
      */
-    load(): string {
+    load: (): string => {
       if (!isBookEmpty(db)) throw new Refused('book-not-empty')
       if (jobs.running().length > 0) throw new Refused('import-running')
       const lastMonth = addMonths(book.today().slice(0, 7), -1)

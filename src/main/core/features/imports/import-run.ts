@@ -1,6 +1,6 @@
 import type { ImportCounts, ImportKind, ImportOptions } from '#shared/contract/imports'
 import type { Locale } from '#shared/i18n/index'
-import type { FoundProblem } from './imports.repository'
+import type { FoundProblem } from '#shared/domain/import/found-problem'
 
 /** What the import task is started with: the options with the file behind the ticket. */
 export interface ImportInput {

@@ -1,4 +1,5 @@
-import type { ImportKind, ImportProblem } from '#shared/contract/imports'
+import type { ImportKind } from '#shared/contract/imports'
+import type { FoundProblem } from '#shared/domain/import/found-problem'
 import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../../db/database'
 import type { ImportBatchTable, ImportProblemTable } from './imports.table'
@@ -64,17 +65,6 @@ export function listBatches(db: Database, { page, pageSize, search, kind }: Batc
       .offset((page - 1) * pageSize),
   )
   return { rows, total }
-}
-
-export interface FoundProblem {
-  row: number | null
-  sheet?: string | null
-  column: string | null
-  code: string
-  params: ImportProblem['params']
-  severity: 'error' | 'warning'
-  /** The whole row as read, for the rejects workbook. */
-  cells?: unknown[] | null
 }
 
 export function insertProblems(db: Database, batch: number, problems: readonly FoundProblem[]): void {

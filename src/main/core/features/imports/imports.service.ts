@@ -9,6 +9,7 @@ import { Refused } from '../../refused'
 import { runInWorker } from '../../worker/run-in-worker'
 import type { ImportInput } from './import-run'
 import * as repository from './imports.repository'
+import type { FoundProblem } from '#shared/domain/import/found-problem'
 import { inspectPrices } from './price-import-task'
 import { describeProblems } from './problem-words'
 import { sampleWorkbook } from './samples'
@@ -108,7 +109,7 @@ function parameters(json: string): Record<string, string | number> {
   return JSON.parse(json) as Record<string, string | number>
 }
 
-function foundOf(record: repository.ProblemRecord): repository.FoundProblem {
+function foundOf(record: repository.ProblemRecord): FoundProblem {
   const { row, sheet, col, code, params, severity } = record
   return { row, sheet, column: col, code, params: parameters(params), severity }
 }

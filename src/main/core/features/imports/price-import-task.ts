@@ -10,6 +10,7 @@ import { createPricingService } from '../pricing/pricing.service'
 import { openBatch } from './batch-life'
 import { type ImportInput, ImportTally } from './import-run'
 import * as repository from './imports.repository'
+import type { FoundProblem } from '#shared/domain/import/found-problem'
 import { describeProblems, problemText } from './problem-words'
 
 /** A price workbook has a form of its own: there is nothing to map, only its sheets to show. */
@@ -52,13 +53,13 @@ function resolverOf(matcher: AccountMatcher): AccountResolver {
   }
 }
 
-function foundOf({ severity, code, params, sheet, cell }: PriceProblem): repository.FoundProblem {
+function foundOf({ severity, code, params, sheet, cell }: PriceProblem): FoundProblem {
   const row = /\d+$/.exec(cell)?.[0]
   const column = cell === '' ? null : cell
   return { row: row === undefined ? null : Number(row), sheet, column, code, params, severity }
 }
 
-function countsOf(problems: readonly repository.FoundProblem[], sheets: number) {
+function countsOf(problems: readonly FoundProblem[], sheets: number) {
   const { counts } = new ImportTally(0)
   const rejected = problems.some(({ severity }) => severity === 'error') ? 1 : 0
   return { ...counts, read: sheets + rejected, imported: sheets, rejected }

@@ -1,6 +1,6 @@
 import type { ImportProblem } from '#shared/contract/imports'
 import { isWordKey, type Locale, translate } from '#shared/i18n/index'
-import type { FoundProblem } from './imports.repository'
+import type { FoundProblem } from '#shared/domain/import/found-problem'
 
 /** Catalogues in which a bare code is looked up; a code belongs to exactly one of them. */
 const namespaces = ['problems', 'importProblems', 'errors'] as const

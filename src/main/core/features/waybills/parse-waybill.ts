@@ -8,7 +8,7 @@ import type { CellValue } from '#shared/domain/import/raw-row'
 import type { PieceSize } from '#shared/domain/rating/ticket'
 import type { Unit } from '#shared/fields/field'
 import type { WaybillFieldKey } from '#shared/fields/waybill.fields'
-import type { FoundProblem } from '../imports/imports.repository'
+import type { FoundProblem } from '#shared/domain/import/found-problem'
 import type { ParsedWaybill } from './parsed-waybill'
 import { placeOf } from './waybill-places'
 

@@ -3,7 +3,7 @@ import { settleDateOrder } from '#shared/domain/import/parse-date'
 import type { RawRow } from '#shared/domain/import/raw-row'
 import type { WaybillFieldKey } from '#shared/fields/waybill.fields'
 import type { Unit } from '#shared/fields/field'
-import { type FoundProblem } from '../imports/imports.repository'
+import type { FoundProblem } from '#shared/domain/import/found-problem'
 import { parseWaybill, type WaybillLayout } from './parse-waybill'
 import type { ParsedWaybill } from './parsed-waybill'
 

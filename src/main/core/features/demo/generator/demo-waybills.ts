@@ -91,17 +91,18 @@ function makeTicket(random: Random, company: Company, account: DemoAccount, ship
     ...freight(random, industry, shippedOn, destinationOf(random, company)),
     ...writtenCustomer(random, account),
     origin: `浙江省${company.city}${company.district}`,
-    ...oddities[oddity]?.(random),
+    // One price for the whole country prices any place, but no cost is known for one that nobody knows.
+    ...(company.shortName === roles.losing ? {} : oddities[oddity]?.(random)),
   }
 }
 
-/** What goes wrong now and then, by the draw out of 1000: no weight, a place nobody knows or two share, no price. */
+/** What goes wrong now and then, by the draw out of 1000: no weight, a place nobody knows, two share or no sheet serves. */
 const oddities: Readonly<Record<number, (random: Random) => Partial<DemoWaybill>>> = {
   1: () => ({ actualGrams: null, size: null, volumeCm3: null }),
   2: () => ({ actualGrams: null }),
   3: (random) => ({ destination: random.pick(['海外仓', '保税区三号库', '待补地址']) }),
   4: (random) => ({ destination: random.pick(['朝阳', '鼓楼区', '城关区']) }),
-  5: () => ({ product: '冷运' }),
+  5: () => ({ destination: '香港特别行政区' }),
 }
 
 function newcomerTicket(random: Random, shippedOn: string): DemoWaybill {

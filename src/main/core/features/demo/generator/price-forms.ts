@@ -36,7 +36,6 @@ function generalSheets(start: string, increase: string, peak: FormSurcharge[]): 
   const taxed = { 始发地: '浙江省杭州市', 含税: '是', 税率: '6%' }
   const express = {
     报价名称: '标快标准价',
-    产品: '标快',
     ...taxed,
     抛比: 8000,
     进位: '进0.5',
