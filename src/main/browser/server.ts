@@ -110,7 +110,9 @@ function openPage(access: Access, url: URL, response: ServerResponse): void {
     'content-type': 'text/html; charset=utf-8',
     'set-cookie': `${access.cookieName}=${session}; HttpOnly; SameSite=Strict; Path=/`,
   })
-  response.end('<!doctype html><title>驿客</title><meta http-equiv="refresh" content="0;url=/">')
+  response.end(
+    '<!doctype html><title>驿客</title><link rel="icon" href="data:,"><meta http-equiv="refresh" content="0;url=/">',
+  )
 }
 
 async function answerPage(folder: string, pathname: string, request: IncomingMessage, response: ServerResponse) {
