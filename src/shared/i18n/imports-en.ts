@@ -144,7 +144,7 @@ export const importsEn: Record<ImportsKey, string> = {
   'problem.rowsMore': 'Rows {{rows}} …',
   'problem.more': 'Not listed here: {{count}}',
   'run.title': 'Importing “{{file}}”',
-  'run.titleUnknown': 'Importing',
+  'run.titleUnknown': 'Import in progress',
   'run.leave': 'You can leave this page, the import goes on. Cancelling leaves nothing behind.',
   'run.failed': 'The import did not finish; the book was not changed.',
   'result.done': 'Import finished',

@@ -139,7 +139,7 @@ export const importsZh = {
   'problem.rowsMore': '第 {{rows}} 行等',
   'problem.more': '还有 {{count}} 处没有列出。',
   'run.title': '正在导入「{{file}}」',
-  'run.titleUnknown': '正在导入',
+  'run.titleUnknown': '导入进行中',
   'run.leave': '可以去别的页面，导入会继续；取消则不留下任何数据。',
   'run.failed': '导入没有完成，账套没有改动。',
   'result.done': '导入完成',

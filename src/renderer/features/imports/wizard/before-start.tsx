@@ -109,7 +109,7 @@ export function BeforeStart({ kind, state, move, onStarted }: BeforeStartProps) 
           <Button type="primary" disabled={!ready} onClick={() => void start()}>
             {kind === 'prices'
               ? t('imports:preview.importPrices')
-              : preview.data?.partial
+              : !preview.data || preview.data.partial
                 ? t(`imports:start.${kind}`)
                 : t('imports:preview.import', { count: formatCount(count) })}
           </Button>
