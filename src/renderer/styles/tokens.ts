@@ -28,7 +28,7 @@ const palette = {
     dangerBorder: '#f3c1c1',
   },
   dark: {
-    primary: '#2a9d93',
+    primary: '#2fc4b5',
     info: '#7aa7ff',
     success: '#4ade80',
     warning: '#f0b429',
@@ -93,6 +93,8 @@ export function themeOf(appearance: Appearance): ThemeConfig {
       colorError: colours.danger,
       // Derived from colours as dark as these, the library's own tints come out grey.
       colorPrimaryBg: colours.primaryTint,
+      // A hovered button grows darker in the light: lighter teal is too pale for its words.
+      ...(appearance === 'light' ? { colorPrimaryHover: '#115e59', colorPrimaryTextHover: '#115e59' } : {}),
       colorInfoBg: colours.infoTint,
       colorInfoBorder: colours.infoBorder,
       colorSuccessBg: colours.successTint,
@@ -119,6 +121,8 @@ export function themeOf(appearance: Appearance): ThemeConfig {
       motionDurationFast: '0.06s',
     },
     components: {
+      // On the brighter teal of the dark window white would be too pale (AA needs 4.5:1).
+      ...(appearance === 'dark' ? { Button: { primaryColor: '#04201d' } } : {}),
       Table: {
         cellPaddingBlockSM: 5,
         cellPaddingInlineSM: 8,
