@@ -9,8 +9,15 @@ import { JobProgress } from '../components/job-progress'
 import { useNotifyError } from '../components/notify'
 import { useWords } from '../i18n'
 
+interface FirstRunProps {
+  /** The user wants to see the empty book. */
+  onLeave: () => void
+  /** The demonstration data is being loaded: its progress stays in sight. */
+  onLoading: (loading: boolean) => void
+}
+
 /** An empty book: look around with demonstration data, or begin with one's own customers. */
-export function FirstRun({ onLeave }: { onLeave: () => void }) {
+export function FirstRun({ onLeave, onLoading }: FirstRunProps) {
   const t = useWords()
   const api = useApi()
   const may = useMay()
@@ -18,8 +25,12 @@ export function FirstRun({ onLeave }: { onLeave: () => void }) {
   const changed = useChanged()
   const failed = useNotifyError()
   const [job, setJob] = useState<string | null>(null)
+  const [stopped, setStopped] = useState(false)
   const loadDemo = () => {
-    api.jobs.loadDemo({}).then((started) => setJob(started.job), failed)
+    api.jobs.loadDemo({}).then((started) => {
+      setJob(started.job)
+      onLoading(true)
+    }, failed)
   }
   return (
     <div className="first-run">
@@ -29,7 +40,8 @@ export function FirstRun({ onLeave }: { onLeave: () => void }) {
         <JobProgress
           job={job}
           onEnd={(event) => {
-            if (event.state !== 'done') return
+            onLoading(false)
+            if (event.state !== 'done') return setStopped(true)
             void changed().then(() => navigate('/workbench'))
           }}
         />
@@ -45,10 +57,7 @@ export function FirstRun({ onLeave }: { onLeave: () => void }) {
             <Button
               icon={<ImportOutlined />}
               disabled={!may('waybills.write')}
-              onClick={() => {
-                onLeave()
-                void navigate('/imports/accounts')
-              }}
+              onClick={() => void navigate('/imports/accounts')}
             >
               {t('shell:firstRun.empty')}
             </Button>
@@ -56,6 +65,16 @@ export function FirstRun({ onLeave }: { onLeave: () => void }) {
           </section>
         </div>
       )}
+      {stopped ? (
+        <Button
+          onClick={() => {
+            setJob(null)
+            setStopped(false)
+          }}
+        >
+          {t('shell:back')}
+        </Button>
+      ) : null}
       {job ? null : (
         <Button type="link" onClick={onLeave}>
           {t('shell:firstRun.skip')}

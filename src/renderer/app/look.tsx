@@ -7,7 +7,7 @@ import type { Locale } from '#shared/i18n/index'
 import { AppearanceProvider } from '../components/appearance'
 import type { Theme } from '../components/look-memory'
 import { createWords } from '../i18n'
-import { cssVariables, themeOf, type Appearance } from '../styles/tokens'
+import { cssVariables, fontFamilies, themeOf, type Appearance } from '../styles/tokens'
 
 interface LookProps {
   locale: Locale
@@ -33,12 +33,13 @@ export function Look({ locale, theme, children }: LookProps) {
   const systemDark = useSystemDark()
   const appearance: Appearance = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme
   const words = useMemo(() => createWords(locale), [locale])
-  const config = useMemo(() => themeOf(appearance), [appearance])
+  const config = useMemo(() => themeOf(appearance, locale), [appearance, locale])
 
   useEffect(() => {
     const root = document.documentElement
     root.lang = locale
     root.style.colorScheme = appearance
+    root.style.setProperty('--font', fontFamilies[locale])
     for (const [name, value] of Object.entries(cssVariables(appearance))) root.style.setProperty(name, value)
   }, [locale, appearance])
 

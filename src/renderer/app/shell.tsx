@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react'
-import { Outlet } from 'react-router'
+import { Outlet, useLocation } from 'react-router'
 import { ActionsProvider } from '../components/actions'
 import { useBook } from '../components/book'
 import { useWords } from '../i18n'
@@ -18,6 +18,10 @@ export function Shell() {
   const [palette, setPalette] = useState(false)
   const [sheet, setSheet] = useState(false)
   const [skipped, setSkipped] = useState(false)
+  const [loading, setLoading] = useState(false)
+  const { pathname } = useLocation()
+  // Other pages of an empty book say themselves what to do first.
+  const firstRun = book.empty && !skipped && (loading || pathname === '/' || pathname === '/workbench')
   return (
     <ActionsProvider>
       <ShellActions onPalette={() => setPalette(true)} onHelp={() => setSheet(true)} />
@@ -31,7 +35,7 @@ export function Shell() {
           <RecoveredNotice />
           <main id="content" className="shell-content" tabIndex={-1}>
             <Suspense fallback={<div className="boot" role="status" aria-label={t('shell:loading')} />}>
-              {book.empty && !skipped ? <FirstRun onLeave={() => setSkipped(true)} /> : <Outlet />}
+              {firstRun ? <FirstRun onLeave={() => setSkipped(true)} onLoading={setLoading} /> : <Outlet />}
             </Suspense>
           </main>
         </div>

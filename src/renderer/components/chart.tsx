@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { EChartsCoreOption } from 'echarts/core'
-import { useWords } from '../i18n'
-import { cssVariables, fontFamily, seriesColours } from '../styles/tokens'
+import { useLocale, useWords } from '../i18n'
+import { cssVariables, fontFamilies, seriesColours } from '../styles/tokens'
 import { useAppearance } from './appearance'
 import type { ChartInstance } from './chart-engine'
 
@@ -22,6 +22,7 @@ interface ChartProps {
 export function Chart({ label, option, height = 220, onSelect }: ChartProps) {
   const t = useWords()
   const appearance = useAppearance()
+  const locale = useLocale()
   const box = useRef<HTMLDivElement>(null)
   const chart = useRef<ChartInstance | null>(null)
   const [ready, setReady] = useState(false)
@@ -53,8 +54,8 @@ export function Chart({ label, option, height = 220, onSelect }: ChartProps) {
   }, [])
 
   useEffect(() => {
-    if (ready) chart.current?.setOption(merged(themed(appearance), option), { notMerge: true })
-  }, [ready, option, appearance])
+    if (ready) chart.current?.setOption(merged(themed(appearance, fontFamilies[locale]), option), { notMerge: true })
+  }, [ready, option, appearance, locale])
 
   return (
     <div className="chart" style={{ height }} role="img" aria-label={label}>
@@ -79,7 +80,7 @@ function isPart(value: unknown): value is Record<string, unknown> {
 }
 
 /** Colours and fonts of the window; axes take theirs through `chartAxis`. */
-function themed(appearance: 'light' | 'dark'): ChartOption {
+function themed(appearance: 'light' | 'dark', fontFamily: string): ChartOption {
   const colours = cssVariables(appearance)
   return {
     color: [...seriesColours[appearance]],

@@ -59,19 +59,17 @@ export function Percent({ share, className }: FigureProps & { share: number | nu
   return <span className={figureClass(share < 0, className)}>{formatShare(share)}</span>
 }
 
-/**
- * Change of a figure against the period before, as ▲ 12.3% or ▼ 4.0%; the words behind it are read to screen readers.
- * Growth is not always good: `goodUp={false}` for costs, `goodUp={null}` where neither is.
- */
-export function Delta({
-  now,
-  before,
-  goodUp = true,
-}: {
+interface DeltaProps {
   now: number | null
   before: number | null
+  /** Growth is not always good: `false` for costs, `null` where neither is. */
   goodUp?: boolean | null
-}) {
+  /** What it is compared with, e.g. 较上月; without it the column's title must say so. */
+  label?: string
+}
+
+/** Change of a figure against the period before, as ▲ 12.3% or ▼ 4.0%; screen readers are read words. */
+export function Delta({ now, before, goodUp = true, label }: DeltaProps) {
   const t = useWords()
   if (now === null || before === null || before <= 0) {
     return <span className="text-secondary">{t('components:delta.noBase')}</span>
@@ -81,12 +79,19 @@ export function Delta({
   if (value === '0.0%') return <span className="text-secondary">{t('components:delta.same')}</span>
   const up = share > 0
   const tone = goodUp === null ? 'text-secondary' : up === goodUp ? 'text-success' : 'text-danger'
+  const words = t(up ? 'components:delta.up' : 'components:delta.down', { value })
   return (
-    <span className={`figure ${tone}`} title={t(up ? 'components:delta.up' : 'components:delta.down', { value })}>
-      <span aria-hidden="true">
+    <span className="figure" title={words}>
+      <span aria-hidden="true" className={tone}>
         {up ? '▲' : '▼'} {value}
       </span>
-      <span className="visually-hidden">{t(up ? 'components:delta.up' : 'components:delta.down', { value })}</span>
+      {label ? (
+        <span aria-hidden="true" className="text-secondary">
+          {' '}
+          {label}
+        </span>
+      ) : null}
+      <span className="visually-hidden">{words}</span>
     </span>
   )
 }

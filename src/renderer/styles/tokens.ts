@@ -1,5 +1,6 @@
 import { theme, type ThemeConfig } from 'antd'
 import type { Tier } from '#shared/contract/base'
+import type { Locale } from '#shared/i18n/index'
 
 export type Appearance = 'light' | 'dark'
 
@@ -73,14 +74,19 @@ export const seriesColours: Record<Appearance, readonly string[]> = {
   dark: ['#2dd4bf', '#f0b429', '#7aa7ff', '#c084fc', '#a3abb3', '#f472b6'],
 }
 
-export const fontFamily =
-  '"Microsoft YaHei UI","Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Noto Sans SC",system-ui,sans-serif'
+const chineseFonts = '"Microsoft YaHei UI","Microsoft YaHei","PingFang SC","Noto Sans CJK SC"'
+
+/** English goes first to a Latin face: Chinese ones set its quotation marks and apostrophes a full square wide. */
+export const fontFamilies: Record<Locale, string> = {
+  'zh-CN': `${chineseFonts},"Noto Sans SC",system-ui,sans-serif`,
+  en: `"Segoe UI","Helvetica Neue",Arial,"Liberation Sans",${chineseFonts},sans-serif`,
+}
 
 /** Height of a row, a field and a button: 32 px; the whole design is on a grid of 4. */
 export const rowHeight = 32
 
 /** The component library's theme. Set once around the whole window; features write no colour and no size. */
-export function themeOf(appearance: Appearance): ThemeConfig {
+export function themeOf(appearance: Appearance, locale: Locale): ThemeConfig {
   const colours = palette[appearance]
   return {
     algorithm: appearance === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -112,7 +118,7 @@ export function themeOf(appearance: Appearance): ThemeConfig {
       colorTextPlaceholder: appearance === 'dark' ? '#8f98a1' : '#6b737c',
       colorBorder: colours.border,
       colorBorderSecondary: colours.borderSecondary,
-      fontFamily,
+      fontFamily: fontFamilies[locale],
       fontSize: 13,
       controlHeight: rowHeight,
       borderRadius: 4,
@@ -159,6 +165,5 @@ export function cssVariables(appearance: Appearance): Readonly<Record<string, st
     '--text-secondary': colours.textSecondary,
     '--border': colours.border,
     '--border-secondary': colours.borderSecondary,
-    '--font': fontFamily,
   }
 }

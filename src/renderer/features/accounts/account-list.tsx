@@ -52,7 +52,15 @@ export function AccountList() {
     queryFn: ({ signal }) => api.accounts.list(input, { signal }),
     placeholderData: keepPreviousData,
   })
-  const columns = useMemo(() => accountColumns(t), [t])
+  const report = useQuery({
+    queryKey: ['insight', 'revenue', month, month],
+    queryFn: ({ signal }) => api.insight.revenue({ from: month, to: month }, { signal }),
+    enabled: may('insight.read'),
+  })
+  const columns = useMemo(() => {
+    const rows = report.data?.rows ?? []
+    return accountColumns(t, new Map(rows.map((row) => [row.accountId ?? 0, row.tier])))
+  }, [t, report.data])
   const newButton = may('accounts.write') ? (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
       {t('accounts:new')}
@@ -152,7 +160,7 @@ function Filters({ list }: { list: ListState<Filter> }) {
     <>
       <ListSearch list={list} placeholder={t('accounts:searchHint')} />
       <ListSelect
-        label={t('fields:account.tier')}
+        label={t('accounts:tier')}
         value={list.filter.tier}
         onChange={(tier) => list.setFilter('tier', tier)}
         options={tiers.map((tier) => ({ value: tier, label: t(`components:tier.${tier}`) }))}
@@ -173,7 +181,7 @@ function Filters({ list }: { list: ListState<Filter> }) {
         width={100}
       />
       <ListSelect
-        label={t('fields:account.manager')}
+        label={t('accounts:manager')}
         value={list.filter.manager}
         onChange={(manager) => list.setFilter('manager', manager)}
         options={named(managers)}

@@ -1,20 +1,22 @@
 import { Link } from 'react-router'
 import type { AccountRow } from '#shared/contract/accounts'
+import type { Tier } from '#shared/contract/base'
 import { Count, Money, Percent } from '../../components/figures'
 import type { Column } from '../../components/list/column'
 import { TierBadge } from '../../components/tier-badge'
 import type { Words } from '../../i18n'
 
-export function accountColumns(t: Words): Column<AccountRow>[] {
+/** `monthTiers` are the tiers computed from the month's report; the row's own tier is the one given by hand. */
+export function accountColumns(t: Words, monthTiers: ReadonlyMap<number, Tier | null>): Column<AccountRow>[] {
   return [
-    { key: 'code', title: t('fields:account.code'), sort: 'code', width: 96, render: (row) => row.code },
+    { key: 'code', title: t('accounts:code'), sort: 'code', width: 72, render: (row) => row.code },
     {
       key: 'name',
-      title: t('fields:account.name'),
+      title: t('accounts:name'),
       sort: 'name',
       always: true,
-      width: 180,
-      maxWidth: 280,
+      width: 160,
+      maxWidth: 260,
       render: (row) => (
         <Link to={`/accounts/${row.id}`} title={row.name} tabIndex={-1}>
           {row.name}
@@ -30,32 +32,41 @@ export function accountColumns(t: Words): Column<AccountRow>[] {
     },
     {
       key: 'tier',
-      title: t('fields:account.tier'),
+      title: t('accounts:tier'),
       sort: 'tier',
-      width: 72,
-      render: (row) => <TierBadge tier={row.tier} />,
+      width: 60,
+      render: (row) => (row.tier ? <TierBadge tier={row.tier} /> : null),
+    },
+    {
+      key: 'monthTier',
+      title: t('accounts:monthTier'),
+      width: 60,
+      render: (row) => {
+        const tier = monthTiers.get(row.id) ?? null
+        return tier ? <TierBadge tier={tier} /> : null
+      },
     },
     {
       key: 'industry',
       title: t('fields:account.industry'),
       sort: 'industry',
-      width: 72,
+      width: 52,
       render: (row) => row.industry,
     },
     {
       key: 'lifecycle',
       title: t('accounts:lifecycle'),
       sort: 'lifecycle',
-      width: 64,
+      width: 44,
       render: (row) => t(`accounts:lifecycle.${row.lifecycle}`),
     },
-    { key: 'manager', title: t('fields:account.manager'), sort: 'manager', width: 80, render: (row) => row.manager },
+    { key: 'manager', title: t('accounts:manager'), sort: 'manager', width: 60, render: (row) => row.manager },
     {
       key: 'pieces',
       title: t('accounts:pieces'),
       sort: 'pieces',
       figure: true,
-      width: 80,
+      width: 52,
       render: (row) => <Count value={row.pieces} />,
     },
     {
@@ -63,7 +74,7 @@ export function accountColumns(t: Words): Column<AccountRow>[] {
       title: t('accounts:revenue'),
       sort: 'revenueFen',
       figure: true,
-      width: 104,
+      width: 88,
       render: (row) => <Money fen={row.revenueFen} />,
     },
     {
@@ -71,14 +82,14 @@ export function accountColumns(t: Words): Column<AccountRow>[] {
       title: t('accounts:margin'),
       sort: 'marginFen',
       figure: true,
-      width: 104,
+      width: 88,
       render: (row) => <Money fen={row.marginFen} />,
     },
     {
       key: 'marginRate',
       title: t('accounts:marginRate'),
       figure: true,
-      width: 72,
+      width: 56,
       render: (row) => (
         <Percent share={row.marginFen === null || !row.revenueFen ? null : row.marginFen / row.revenueFen} />
       ),
@@ -87,7 +98,7 @@ export function accountColumns(t: Words): Column<AccountRow>[] {
       key: 'lastShippedOn',
       title: t('accounts:lastShippedOn'),
       sort: 'lastShippedOn',
-      width: 96,
+      width: 80,
       render: (row) => row.lastShippedOn,
     },
     { key: 'region', title: t('accounts:region'), optional: true, render: (row) => row.region },

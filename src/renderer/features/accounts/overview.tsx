@@ -59,12 +59,13 @@ function Figures({ overview }: { overview: AccountOverview }) {
     />
   )
   const margin = knownMargin(now)
+  const silentDays = lastShippedOn === null ? 0 : daysBetween(lastShippedOn, lastDayOf(month))
   return (
     <section className="figure-row">
       <FigureTile
         label={t('accounts:page.revenue')}
         value={<Money fen={now.revenueFen} />}
-        note={<Delta now={now.revenueFen} before={before?.revenueFen ?? null} />}
+        note={<Delta label={t('accounts:toPrevious')} now={now.revenueFen} before={before?.revenueFen ?? null} />}
         trend={spark('revenueFen')}
       />
       <FigureTile
@@ -84,7 +85,7 @@ function Figures({ overview }: { overview: AccountOverview }) {
       <FigureTile
         label={t('accounts:page.pieces')}
         value={<Count value={now.pieces} />}
-        note={<Delta now={now.pieces} before={before?.pieces ?? null} />}
+        note={<Delta label={t('accounts:toPrevious')} now={now.pieces} before={before?.pieces ?? null} />}
         trend={spark('pieces')}
       />
       <FigureTile
@@ -112,9 +113,7 @@ function Figures({ overview }: { overview: AccountOverview }) {
         value={<span className="figure">{lastShippedOn ?? '—'}</span>}
         note={
           <span className="text-secondary">
-            {lastShippedOn === null
-              ? ''
-              : t('accounts:page.daysAgo', { days: Math.max(0, daysBetween(lastShippedOn, lastDayOf(month))) })}
+            {silentDays > 0 ? t('accounts:page.daysAgo', { days: silentDays }) : ''}
           </span>
         }
       />

@@ -13,7 +13,7 @@ import { useMonthName } from '../../components/month-name'
 import { useMonth } from '../../components/month'
 import { PageHeader } from '../../components/page-header'
 import { SeverityMark } from '../../components/severity-mark'
-import { useWords } from '../../i18n'
+import { useWords, type Words } from '../../i18n'
 import './workbench.css'
 
 /** 工作台: the month so far, what needs doing with its reason, and the course of 24 months. */
@@ -37,7 +37,7 @@ export default function Workbench() {
             <div className="stack workbench-left">
               <section className="panel">
                 <h2>{t('workbench:months')}</h2>
-                <MonthChart months={bench.data.months} height={232} onMonth={setMonth} />
+                <MonthChart months={bench.data.months} height={264} onMonth={setMonth} />
               </section>
               <Prospects prospects={bench.data.prospects} />
             </div>
@@ -73,11 +73,11 @@ function Figures({ bench }: { bench: Bench }) {
   // With uncosted tickets the margin is only part of the truth; the tile of gaps says how many there are.
   const rate = figures.revenueFen > 0 ? formatShare(figures.marginFen / figures.revenueFen) : '—'
   return (
-    <section className="figure-row" aria-label={name(month)}>
+    <section className="figure-row" aria-label={name(month)} data-testid="workbench-figures">
       <FigureTile
         label={t('workbench:revenue')}
         value={<Money fen={figures.revenueFen} />}
-        note={<Delta now={figures.revenueFen} before={figures.previousRevenueFen} />}
+        note={<Delta label={t('workbench:toPrevious')} now={figures.revenueFen} before={figures.previousRevenueFen} />}
       />
       <FigureTile
         label={t('workbench:margin')}
@@ -87,25 +87,24 @@ function Figures({ bench }: { bench: Bench }) {
       <FigureTile
         label={t('workbench:pieces')}
         value={<Count value={figures.pieces} />}
-        note={<Delta now={figures.pieces} before={figures.previousPieces} />}
+        note={<Delta label={t('workbench:toPrevious')} now={figures.pieces} before={figures.previousPieces} />}
       />
       <FigureTile label={t('workbench:weight')} value={<Weight grams={figures.grams} />} />
       <FigureTile label={t('workbench:activeAccounts')} value={<Count value={figures.activeAccounts} />} />
       <FigureTile
         label={t('workbench:gaps')}
         value={<Count value={gaps} />}
-        note={
-          <span className="text-secondary" title={t('workbench:gapsDetail', gapParams(figures))}>
-            {gaps + figures.uncosted === 0 ? t('workbench:noGaps') : t('workbench:gapsDetail', gapParams(figures))}
-          </span>
-        }
+        note={<span className="text-secondary">{gapText(t, figures)}</span>}
       />
     </section>
   )
 }
 
-function gapParams({ unmatched, unrated, uncosted }: Bench['figures']) {
-  return { unmatched: formatCount(unmatched), unrated: formatCount(unrated), uncosted: formatCount(uncosted) }
+function gapText(t: Words, figures: Bench['figures']): string {
+  const parts = (['unmatched', 'unrated', 'uncosted'] as const)
+    .filter((gap) => figures[gap] > 0)
+    .map((gap) => t(`workbench:gap.${gap}`, { count: formatCount(figures[gap]) }))
+  return parts.length === 0 ? t('workbench:noGaps') : parts.join(' · ')
 }
 
 function Tasks({ tasks }: { tasks: Bench['tasks'] }) {
