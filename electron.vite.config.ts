@@ -15,7 +15,7 @@ export default defineConfig({
           browser: resolve('src/main/browser/main.ts'),
           cli: resolve('src/main/cli/main.ts'),
           'job-worker': resolve('src/main/core/worker/job-worker.ts'),
-          'reader-worker': resolve('src/main/core/excel/reader-worker.ts'),
+          'judge-worker': resolve('src/main/core/worker/judge-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

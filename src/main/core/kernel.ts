@@ -18,7 +18,7 @@ export interface Kernel {
   host: Host
   clock: Clock
   dataDir: string
-  /** Folder of the built worker scripts `job-worker.js`, `reader-worker.js`. */
+  /** Folder of the built worker scripts `job-worker.js`, `judge-worker.js`. */
   workerDir: string
   /** Folder of the program's own files: sample workbooks. */
   resourcesDir: string

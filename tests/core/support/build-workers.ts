@@ -27,7 +27,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
       rolldownOptions: {
         input: {
           'job-worker': resolve('src/main/core/worker/job-worker.ts'),
-          'reader-worker': resolve('src/main/core/excel/reader-worker.ts'),
+          'judge-worker': resolve('src/main/core/worker/judge-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

@@ -4,7 +4,8 @@ import type { AccountMatcher } from '../accounts/account-matcher'
 import type { RatingBook } from '../pricing/rating-book'
 import type { ParsedWaybill } from '../waybills/parsed-waybill'
 import { revealBatch } from '../waybills/waybill-batch.service'
-import { WaybillStage } from '../waybills/waybill-stage'
+import { WaybillJudge } from '../waybills/waybill-judge'
+import { toValues, WaybillStage } from '../waybills/waybill-stage'
 import { openBatch } from './batch-life'
 import { ImportTally } from './import-run'
 import * as repository from './imports.repository'
@@ -37,7 +38,8 @@ export async function stageGenerated(
     locale: 'zh-CN',
   } as const
   const batch = await openBatch(kernel, input, { sheet: '', headers: [] })
-  const stage = new WaybillStage(db, matcher, ratings, { batch: batch.id, conflicts: 'keep' })
+  const stage = new WaybillStage(db, { batch: batch.id, conflicts: 'keep' })
+  const judge = new WaybillJudge(matcher, ratings, batch.id)
   const tally = new ImportTally(0)
   try {
     for (let start = 0; start < waybills.length; start += rowsPerLease) {
@@ -46,16 +48,20 @@ export async function stageGenerated(
       await lease.run(() =>
         db.transaction(() => {
           for (const waybill of chunk)
-            tally.add(waybill.row, stage.add(waybill).kind === 'imported' ? 'import' : 'duplicate', [])
+            tally.add(
+              waybill.row,
+              stage.add(toValues(judge.judge(waybill))).kind === 'imported' ? 'import' : 'duplicate',
+              [],
+            )
         }),
       )
     }
-    tally.counts.unmatched = stage.unmatched
-    tally.counts.unrated = stage.unrated
+    tally.counts.unmatched = stage.counts.unmatched
+    tally.counts.unrated = stage.counts.unrated
     await lease.run(() =>
       book.write(() => {
         repository.showBatch(db, batch.id)
-        revealBatch(db, batch.id, stage.touched.values())
+        revealBatch(db, batch.id, stage.counts.touched.values())
         const seconds = (performance.now() - started) / 1000
         const counts = JSON.stringify(tally.counts)
         repository.updateBatch(db, batch.id, { state: 'visible', counts, finished_at: book.now(), seconds })
@@ -66,5 +72,5 @@ export async function stageGenerated(
     await batch.abandon()
     throw cause
   }
-  return { batch: batch.id, touched: [...stage.touched.values()] }
+  return { batch: batch.id, touched: [...stage.counts.touched.values()] }
 }

@@ -1,18 +1,19 @@
 import type { Preview } from '#shared/contract/imports'
 import { cellText } from '#shared/domain/import/cell-text'
-import type { CellValue, RawRow } from '#shared/domain/import/raw-row'
-import { readInThread } from '../../excel/read-in-thread'
+import { settleDateOrder } from '#shared/domain/import/parse-date'
+import type { CellValue } from '#shared/domain/import/raw-row'
 import { refusingBadWorkbooks } from '../../excel/refuse-workbook'
+import { judgeInThread } from '../../worker/judge-in-thread'
+import type { JudgedLine } from '../../worker/judge-protocol'
 import type { TaskHandle, WorkerKernel } from '../../worker/worker-kernel'
-import { loadMatcher } from '../accounts/account-matching.service'
-import { createRatings } from '../waybills/rerate'
 import { rateTouchedMonths } from '../waybills/month-pass'
-import { contentHash, type StageOutcome, WaybillStage } from '../waybills/waybill-stage'
+import { createRatings } from '../waybills/rerate'
 import { revealBatch } from '../waybills/waybill-batch.service'
-import { WaybillReader } from '../waybills/waybill-import'
+import type { WaybillTable } from '../waybills/waybill-import'
 import { WaybillKeys } from '../waybills/waybill-keys'
+import { type StageOutcome, WaybillStage } from '../waybills/waybill-stage'
 import { batchHeader, openBatch } from './batch-life'
-import { ImportTally, type ImportInput } from './import-run'
+import { ImportTally, type ImportInput, type RowAction } from './import-run'
 import * as repository from './imports.repository'
 import { describeProblems } from './problem-words'
 import { mappingToRemember, openTable, settleMapping, signatureOf, type Table } from './table-source'
@@ -20,49 +21,49 @@ import { mappingToRemember, openTable, settleMapping, signatureOf, type Table } 
 /** Rows staged while the lease is held once: about 30 ms. */
 const rowsPerLease = 1000
 
-interface OpenedTable extends Table {
-  columns: Record<string, number>
-  reader: WaybillReader
-}
+type OpenedTable = Table & WaybillTable
 
 async function open(kernel: WorkerKernel, input: ImportInput): Promise<OpenedTable> {
   const table = await openTable(kernel.db, { ...input, kind: 'waybills' })
   const { columns, units } = settleMapping('waybills', table, input.mapping)
-  return { ...table, columns, reader: new WaybillReader({ ...table, columns, units }, input.carrier) }
+  const dates = columns['shippedOn'] ?? -1
+  const below = table.sample.filter(({ row }) => row > table.headerRow)
+  const dateOrder = settleDateOrder(below.map(({ cells }) => cells[dates]))
+  return { ...table, columns, units, dateOrder, carrier: input.carrier }
 }
 
 /**
- * Imports a month of waybills: the reading thread parses ahead, this thread judges, prices and stages rows in small
+ * Imports a month of waybills: the judging thread reads, matches and prices ahead, this thread stages rows in small
  * transactions under a batch nobody sees, and one transaction makes the batch visible with its rollups.
  */
 export async function importWaybills(kernel: WorkerKernel, input: ImportInput, handle: TaskHandle) {
-  const { db, book, lease, workerDir } = kernel
+  const { db, book, lease } = kernel
   const started = performance.now()
   handle.report('reading', 0, null)
   const table = await open(kernel, input)
   const batch = await openBatch(kernel, input, batchHeader(table))
-  const ratings = createRatings(db)
-  const stage = new WaybillStage(db, loadMatcher(db), ratings, { batch: batch.id, conflicts: input.conflicts })
+  const stage = new WaybillStage(db, { batch: batch.id, conflicts: input.conflicts })
+  const { counts } = stage
   const tally = new ImportTally(0)
   try {
     await db.withoutSync(async () => {
-      for await (const { rows, share } of batches(workerDir, input, table.sheet)) {
-        for (let start = 0; start < rows.length; start += rowsPerLease) {
+      for await (const { lines, share } of bundles(kernel, input, table, batch.id)) {
+        for (let start = 0; start < lines.length; start += rowsPerLease) {
           handle.signal.throwIfAborted()
-          const chunk = rows.slice(start, start + rowsPerLease)
-          await lease.run(() => db.transaction(() => stageRows(table.reader, stage, chunk, tally, batch.id)))
+          const chunk = lines.slice(start, start + rowsPerLease)
+          await lease.run(() => db.transaction(() => stageLines(stage, chunk, tally, batch.id)))
         }
         handle.report('importing', tally.counts.read, share > 0 ? Math.round(tally.counts.read / share) : null)
       }
     })
     handle.signal.throwIfAborted()
     handle.report('finishing', tally.counts.read, tally.counts.read)
-    tally.counts.unmatched = stage.unmatched
-    tally.counts.unrated = stage.unrated
+    tally.counts.unmatched = counts.unmatched
+    tally.counts.unrated = counts.unrated
     await lease.run(() =>
       book.write(() => {
         repository.showBatch(db, batch.id)
-        revealBatch(db, batch.id, stage.touched.values())
+        revealBatch(db, batch.id, counts.touched.values())
         repository.updateBatch(db, batch.id, {
           state: 'visible',
           counts: JSON.stringify(tally.counts),
@@ -78,51 +79,46 @@ export async function importWaybills(kernel: WorkerKernel, input: ImportInput, h
     await batch.abandon()
     throw cause
   }
-  await rateTouchedMonths(kernel, ratings, stage.touched.values())
+  await rateTouchedMonths(kernel, createRatings(db), counts.touched.values())
   return { batch: batch.id, count: tally.counts.imported }
 }
 
-async function* batches(workerDir: string, input: ImportInput, sheet: string) {
-  const reading = readInThread(workerDir, input.path, sheet)
+async function* bundles(kernel: WorkerKernel, { path, name }: ImportInput, table: OpenedTable, batch: number) {
+  const { headers, headerRow, columns, units, dateOrder, carrier, sheet } = table
+  const facts = { headers, headerRow, columns, units, dateOrder, carrier }
+  const judging = judgeInThread(kernel.workerDir, { dataDir: kernel.dataDir, path, sheet, table: facts, batch })
   for (;;) {
-    const next = await refusingBadWorkbooks(input.path, () => reading.next(), input.name)
+    const next = await refusingBadWorkbooks(path, () => judging.next(), name)
     if (next.done) return
     yield next.value
   }
 }
 
-function stageRows(
-  reader: WaybillReader,
-  stage: WaybillStage,
-  rows: RawRow[],
-  tally: ImportTally,
-  batch: number,
-): void {
-  for (const raw of rows) {
-    const read = reader.read(raw)
-    if (read.kind === 'above') continue
-    if (read.kind === 'skip') tally.add(raw.row, 'skip', raw.cells)
-    else if (read.kind === 'reject') tally.add(raw.row, 'reject', raw.cells, read.problems)
-    else book(tally, raw, stage.add(read.waybill))
-  }
-  const stageProblems = tally.takeProblems()
-  if (stageProblems.length > 0) repository.insertProblems(stage.db, batch, stageProblems)
+function stageLines(stage: WaybillStage, lines: JudgedLine[], tally: ImportTally, batch: number): void {
+  for (const line of lines) bookLine(tally, line, stage)
+  const problems = tally.takeProblems()
+  if (problems.length > 0) repository.insertProblems(stage.db, batch, problems)
 }
 
-function book(tally: ImportTally, raw: RawRow, outcome: StageOutcome): void {
-  if (outcome.kind === 'imported') tally.add(raw.row, 'import', raw.cells)
-  else if (outcome.kind === 'updated') tally.add(raw.row, 'update', raw.cells)
-  else if (outcome.kind === 'duplicate') tally.add(raw.row, 'duplicate', raw.cells)
-  else {
-    const problem = {
-      row: raw.row,
-      column: null,
-      code: outcome.code,
-      params: outcome.params,
-      severity: 'error',
-    } as const
-    tally.add(raw.row, 'conflict', raw.cells, [problem])
+const actions: Record<StageOutcome['kind'], RowAction> = {
+  imported: 'import',
+  updated: 'update',
+  duplicate: 'duplicate',
+  conflict: 'conflict',
+}
+
+function bookLine(tally: ImportTally, line: JudgedLine, stage: Pick<WaybillStage, 'add'>): void {
+  const { row, cells, values, problems } = line
+  if (values === null) {
+    tally.add(row, problems ? 'reject' : 'skip', cells, problems ?? [])
+    return
   }
+  const outcome = stage.add(values)
+  const conflict =
+    outcome.kind === 'conflict'
+      ? [{ row, column: null, code: outcome.code, params: outcome.params, severity: 'error' as const }]
+      : []
+  tally.add(row, actions[outcome.kind], cells, conflict)
 }
 
 /** Reads and judges the whole file as the import would, and writes nothing. */
@@ -132,30 +128,15 @@ export async function previewWaybills(
   handle: TaskHandle,
 ): Promise<Preview> {
   const table = await open(kernel, input)
-  const stage = new WaybillStage(kernel.db, loadMatcher(kernel.db), createRatings(kernel.db), {
-    batch: 0,
-    conflicts: input.conflicts,
-  })
-  const keys = new WaybillKeys(kernel.db)
+  const keys = new WaybillKeys(kernel.db, input.conflicts)
   const tally = new ImportTally(input.limit)
-  for await (const { rows, share } of batches(kernel.workerDir, input, table.sheet)) {
+  for await (const { lines, share } of bundles(kernel, input, table, 0)) {
     handle.signal.throwIfAborted()
-    for (const raw of rows) {
-      const read = table.reader.read(raw)
-      if (read.kind === 'above') continue
-      if (read.kind === 'skip') tally.add(raw.row, 'skip', raw.cells)
-      else if (read.kind === 'reject') tally.add(raw.row, 'reject', raw.cells, read.problems)
-      else {
-        const hash = contentHash(read.waybill)
-        const outcome = keys.judge(read.waybill, hash, input.conflicts)
-        book(tally, raw, outcome)
-        if (outcome.kind === 'imported' || outcome.kind === 'updated') stage.count(stage.columnsOf(read.waybill, hash))
-      }
-    }
+    for (const line of lines) bookLine(tally, line, keys)
     handle.report('reading', tally.counts.read, share > 0 ? Math.round(tally.counts.read / share) : null)
   }
-  tally.counts.unmatched = stage.unmatched
-  tally.counts.unrated = stage.unrated
+  tally.counts.unmatched = keys.counts.unmatched
+  tally.counts.unrated = keys.counts.unrated
   return {
     rows: tally.rows.map(({ cells, ...row }) => ({
       ...row,

@@ -1,9 +1,12 @@
 import type { Statement } from 'better-sqlite3'
-import type { Insertable, Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { Database } from '../../db/database'
 import type { WaybillTable } from './waybills.table'
 
-export type WaybillColumns = Omit<Insertable<WaybillTable>, 'id'>
+export type WaybillColumns = Omit<Selectable<WaybillTable>, 'id'>
+
+/** A row as a list of values in the order of `columns`: what travels between threads and into the statement. */
+export type WaybillValues = (string | number | null)[]
 
 const columns = [
   'batch_id',
@@ -46,6 +49,21 @@ const columns = [
   'cost_sheet_id',
 ] as const satisfies (keyof WaybillColumns)[]
 
+const positions = new Map<string, number>(columns.map((column, index) => [column, index]))
+
+export function toValues(waybill: WaybillColumns): WaybillValues {
+  return columns.map((column) => waybill[column])
+}
+
+export function toColumns(values: WaybillValues): WaybillColumns {
+  return Object.fromEntries(columns.map((column, index) => [column, values[index]])) as unknown as WaybillColumns
+}
+
+/** One value of a row. */
+export function valueOf<K extends keyof WaybillColumns>(values: WaybillValues, column: K): WaybillColumns[K] {
+  return values[positions.get(column) ?? -1] as WaybillColumns[K]
+}
+
 export interface KnownWaybill {
   id: number
   batch_id: number
@@ -76,8 +94,8 @@ export class WaybillWriter {
   }
 
   /** False if a waybill with this key is there already. */
-  insert(waybill: WaybillColumns): boolean {
-    return this.#insert.run(...columns.map((column) => waybill[column])).changes === 1
+  insert(values: WaybillValues): boolean {
+    return this.#insert.run(values).changes === 1
   }
 
   find(number: string, carrier: string, feeKind: string): KnownWaybill | undefined {
@@ -85,8 +103,8 @@ export class WaybillWriter {
   }
 
   /** Writes down what an update will change; it is applied when the batch becomes visible. */
-  keepUpdate(batch: number, id: number, after: WaybillColumns): void {
-    const { batch_id: _batch, source_row: _row, ...changed } = after
+  keepUpdate(batch: number, id: number, after: WaybillValues): void {
+    const { batch_id: _batch, source_row: _row, ...changed } = toColumns(after)
     const before = this.db.first(this.db.build.selectFrom('waybill').selectAll().where('id', '=', id))
     this.#keep.run(batch, id, JSON.stringify(before), JSON.stringify(changed))
   }
