@@ -83,14 +83,13 @@ function Margin({ waybill }: { waybill: WaybillRow }) {
   const t = useWords()
   const { revenueFen, costFen, marginFen, costReason } = waybill
   if (revenueFen === null || costFen === null || marginFen === null) {
-    const missing = costFen === null && revenueFen !== null
-    return (
-      <p className="text-secondary">
-        {missing ? t('waybills:panel.noCost') : null} {costReason ? reasonLabel(t, costReason) : null}{' '}
-        {missing && costReason ? reasonFix(t, costReason) : null}
-        {missing ? null : <Money fen={null} />}
-      </p>
-    )
+    const uncosted = revenueFen !== null && costFen === null
+    const words = [
+      uncosted ? t('waybills:panel.noCost') : null,
+      costReason ? reasonLabel(t, costReason) : null,
+      uncosted ? reasonFix(t, costReason) : null,
+    ].filter((text) => text !== null)
+    return <p className="text-secondary">{words.length > 0 ? words.join(' ') : <Money fen={null} />}</p>
   }
   return (
     <p className={marginFen < 0 ? 'figure text-danger' : 'figure'}>

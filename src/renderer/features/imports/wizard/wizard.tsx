@@ -47,6 +47,8 @@ export function Wizard({ kind }: { kind: ImportKind }) {
           file={state.file?.name ?? null}
           onDone={(made) => {
             void changed()
+            // Whoever comes back here imports the next file.
+            move({ type: 'restart' })
             setAddress(made === undefined ? {} : { batch: String(made) }, { replace: true })
           }}
           onBack={() => setAddress({}, { replace: true })}
