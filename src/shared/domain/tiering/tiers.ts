@@ -21,7 +21,7 @@ export const defaultTierRule: TierRule = {
 }
 
 /**
- * Tiers of all customers of a period (PRODUCT B; customer pyramid of DOMAIN C2).
+ * Tiers of all customers of a period (customer pyramid, DOMAIN C2).
  * In order of the basis, the customer that crosses a line still belongs above it; equal values get the same tier,
  * the better one. Nobody is platinum or gold on nothing: a basis of zero or less, or an unknown margin where margin is
  * the basis, is iron. Lead is a question of margin alone, whatever the size; an unknown margin is never lead.

@@ -6,7 +6,7 @@ export interface Migration {
   sql: string
 }
 
-/** In order, without gaps. A landed migration is never edited: `tests/core/db/migrations.test.ts` holds its hash. */
+/** In order, without gaps. A landed migration is never edited: `tests/core/db/open-book.test.ts` holds its hash. */
 export const migrations: readonly Migration[] = [{ version: 1, name: 'ground', sql: ground }]
 
 /** The `user_version` this program writes. */
