@@ -18,6 +18,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
     acceptDownloads: true,
+    actionTimeout: 15_000,
     screenshot: 'only-on-failure',
     launchOptions: { executablePath, args: [...quietFlags(), '--disable-gpu'] },
   },
