@@ -29,6 +29,13 @@ export function ShellActions({ onPalette, onHelp }: ShellActionsProps) {
         run: () => void navigate(`/${feature.path}`),
       })),
       {
+        id: 'pricing.quote',
+        label: t('pricing:quote.title'),
+        shortcut: 'alt+q',
+        permission: 'pricing.read',
+        run: () => void navigate('/pricing/quote'),
+      },
+      {
         id: 'accounts.new',
         label: t('shell:action.newAccount'),
         permission: 'accounts.write',

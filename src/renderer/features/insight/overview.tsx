@@ -6,20 +6,28 @@ import { Chart } from '../../components/chart'
 import { Count, formatCount, formatShare, Money, Percent } from '../../components/figures'
 import { TierBadge } from '../../components/tier-badge'
 import { useWords } from '../../i18n'
+import { RuleText } from './rule-text'
 import { barsOf, paretoOption } from './pareto-option'
 import { marginRate, sumsOf, tiers } from './report-rows'
 
+interface OverviewProps {
+  report: RevenueReport
+  rule: TierRule | undefined
+  /** Absent where the user may not change the rule. */
+  onEditRule: (() => void) | undefined
+}
+
 /** Above the table: who makes the revenue as a Pareto chart, and what each tier comes to. */
-export function Overview({ report, rule }: { report: RevenueReport; rule: TierRule | undefined }) {
+export function Overview({ report, rule, onEditRule }: OverviewProps) {
   return (
     <div className="report-overview">
       <Pareto report={report} rule={rule} />
-      <TierSums report={report} />
+      <TierSums report={report} rule={rule} onEditRule={onEditRule} />
     </div>
   )
 }
 
-function Pareto({ report, rule }: { report: RevenueReport; rule: TierRule | undefined }) {
+function Pareto({ report, rule }: Omit<OverviewProps, 'onEditRule'>) {
   const t = useWords()
   const appearance = useAppearance()
   const navigate = useNavigate()
@@ -42,7 +50,7 @@ function Pareto({ report, rule }: { report: RevenueReport; rule: TierRule | unde
       <Chart
         label={label}
         option={option}
-        height={184}
+        height={196}
         onSelect={({ index }) => {
           const id = bars[index]?.accountId
           if (id) void navigate(`/accounts/${id}`)
@@ -52,7 +60,7 @@ function Pareto({ report, rule }: { report: RevenueReport; rule: TierRule | unde
   )
 }
 
-function TierSums({ report }: { report: RevenueReport }) {
+function TierSums({ report, rule, onEditRule }: OverviewProps) {
   const t = useWords()
   return (
     <section className="panel">
@@ -65,13 +73,13 @@ function TierSums({ report }: { report: RevenueReport }) {
               {t('insight:col.accounts')}
             </th>
             <th scope="col" className="cell-figure">
-              {t('insight:col.revenue')}
+              {t('insight:head.revenue')}
             </th>
             <th scope="col" className="cell-figure">
-              {t('insight:col.share')}
+              {t('insight:head.share')}
             </th>
             <th scope="col" className="cell-figure">
-              {t('insight:col.rate')}
+              {t('insight:head.rate')}
             </th>
           </tr>
         </thead>
@@ -100,6 +108,7 @@ function TierSums({ report }: { report: RevenueReport }) {
           })}
         </tbody>
       </table>
+      {rule ? <RuleText rule={rule} onEdit={onEditRule} /> : null}
     </section>
   )
 }

@@ -9,12 +9,17 @@ import { tiers } from './report-rows'
 /** More bars than this cannot be told apart on a small screen; the others are one bar. */
 const MOST_BARS = 30
 
+/** Up to here a bar is wide enough for a name below it. */
+const NAMED_BARS = 9
+
 export interface Bar {
   label: string
   accountId: number | null
   tier: Tier | null
   fen: number
   cumulative: number
+  /** Of the bar of all others: how many customers it stands for; 0 for a customer’s own bar. */
+  others: number
 }
 
 /** Customers in order of revenue, the tail as one bar. */
@@ -27,10 +32,14 @@ export function barsOf(rows: readonly RevenueRow[], restName: (count: number) =>
     tier: row.tier,
     fen: row.revenueFen,
     cumulative: row.cumulativeShare,
+    others: 0,
   }))
   if (rest.length === 0) return bars
   const fen = rest.reduce((sum, row) => sum + row.revenueFen, 0)
-  return [...bars, { label: restName(rest.length), accountId: null, tier: null, fen, cumulative: 1 }]
+  return [
+    ...bars,
+    { label: restName(rest.length), accountId: null, tier: null, fen, cumulative: 1, others: rest.length },
+  ]
 }
 
 interface ParetoLook {
@@ -83,8 +92,8 @@ export function paretoOption(bars: readonly Bar[], { t, appearance, rule }: Pare
     xAxis: {
       ...axis,
       type: 'category',
-      data: bars.map((bar) => bar.label),
-      axisLabel: { ...axis.axisLabel, interval: 0, width: 40, overflow: 'truncate', rotate: bars.length > 12 ? 40 : 0 },
+      data: bars.map((bar, index) => barName(bar, index, bars.length)),
+      axisLabel: { ...axis.axisLabel, interval: 0, width: bars.length > NAMED_BARS ? 48 : 72, overflow: 'truncate' },
     },
     yAxis: [
       {
@@ -109,6 +118,12 @@ export function paretoOption(bars: readonly Bar[], { t, appearance, rule }: Pare
   }
 }
 
+/** Where bars are too narrow for names they carry their rank, which the table below names; the tail is `+30`. */
+function barName({ label, accountId, others }: Bar, index: number, count: number): string {
+  if (count <= NAMED_BARS) return label
+  return accountId === null && others > 0 ? `+${others}` : `${index + 1}`
+}
+
 /** Slate and stone are near to each other: iron is drawn lighter, lead hatched by its border. */
 function barLook(tier: Tier, appearance: Appearance) {
   const { text, tint } = tierColours[appearance][tier]
@@ -116,13 +131,12 @@ function barLook(tier: Tier, appearance: Appearance) {
 }
 
 function lines(rule: TierRule) {
-  const mark = (share: number) => ({ yAxis: share / 10_000, label: { formatter: formatShare(share / 10_000, 0) } })
   return {
     silent: true,
     symbol: 'none',
     lineStyle: { type: 'dashed', width: 1 },
-    label: { position: 'insideEndTop', fontSize: 11 },
-    data: [mark(rule.platinumShare), mark(rule.goldShare)],
+    label: { show: false },
+    data: [{ yAxis: rule.platinumShare / 10_000 }, { yAxis: rule.goldShare / 10_000 }],
   }
 }
 

@@ -21,7 +21,7 @@ export function revenueColumns(t: Words): Column<RankedRow>[] {
       sort: 'account',
       always: true,
       width: 150,
-      maxWidth: 220,
+      maxWidth: 190,
       render: (row) =>
         row.accountId === null ? (
           row.account
@@ -55,21 +55,21 @@ export function revenueColumns(t: Words): Column<RankedRow>[] {
     },
     {
       key: 'pieces',
-      title: t('insight:col.pieces'),
+      title: t('insight:head.pieces'),
       sort: 'pieces',
       figure: true,
       render: (row) => <Count value={row.pieces} />,
     },
     {
       key: 'grams',
-      title: t('insight:col.weight'),
+      title: t('insight:head.weight'),
       sort: 'grams',
       figure: true,
       render: (row) => <Weight grams={row.grams} />,
     },
     {
       key: 'revenueFen',
-      title: t('insight:col.revenue'),
+      title: t('insight:head.revenue'),
       sort: 'revenueFen',
       figure: true,
       width: 96,
@@ -87,7 +87,7 @@ export function revenueColumns(t: Words): Column<RankedRow>[] {
     },
     {
       key: 'previous',
-      title: t('insight:col.previous'),
+      title: t('insight:head.previous'),
       sort: 'previous',
       figure: true,
       optional: true,
@@ -108,35 +108,35 @@ export function revenueColumns(t: Words): Column<RankedRow>[] {
     },
     {
       key: 'costFen',
-      title: t('insight:col.cost'),
+      title: t('insight:head.cost'),
       sort: 'costFen',
       figure: true,
       render: (row) => <Cost row={row} t={t} />,
     },
     {
       key: 'marginFen',
-      title: t('insight:col.margin'),
+      title: t('insight:head.margin'),
       sort: 'marginFen',
       figure: true,
       render: (row) => <Money fen={row.marginFen} />,
     },
     {
       key: 'rate',
-      title: t('insight:col.rate'),
+      title: t('insight:head.rate'),
       sort: 'rate',
       figure: true,
       render: (row) => <Percent share={marginRate(row)} />,
     },
     {
       key: 'share',
-      title: t('insight:col.share'),
+      title: t('insight:head.share'),
       sort: 'revenueFen',
       figure: true,
       render: (row) => <Percent share={row.share} />,
     },
     {
       key: 'cumulative',
-      title: t('insight:col.cumulative'),
+      title: t('insight:head.cumulative'),
       sort: 'rank',
       figure: true,
       render: (row) => <Percent share={row.cumulativeShare} />,

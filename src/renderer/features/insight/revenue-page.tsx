@@ -62,9 +62,17 @@ export function RevenuePage() {
     <div className="page page-fill">
       <PageHeader
         title={t('insight:screen.title')}
+        extra={<PeriodBar period={period} />}
         help={t('insight:screen.help')}
         actions={
           <>
+            <Button
+              icon={<BarChartOutlined />}
+              aria-pressed={chart}
+              aria-label={t(chart ? 'insight:chart.hide' : 'insight:chart.show')}
+              title={t(chart ? 'insight:chart.hide' : 'insight:chart.show')}
+              onClick={() => setChart(!chart)}
+            />
             <Button icon={<DownloadOutlined />} disabled={!filled} onClick={() => save('xlsx')}>
               {t('shell:export')}
             </Button>
@@ -74,13 +82,13 @@ export function RevenuePage() {
           </>
         }
       />
-      <div className="row row-spread row-wrap">
-        <PeriodBar period={period} />
-        <Button icon={<BarChartOutlined />} aria-pressed={chart} onClick={() => setChart(!chart)}>
-          {t(chart ? 'insight:chart.hide' : 'insight:chart.show')}
-        </Button>
-      </div>
-      {chart && report.data && filled ? <Overview report={report.data} rule={rule.data} /> : null}
+      {chart && report.data && filled ? (
+        <Overview
+          report={report.data}
+          rule={rule.data}
+          onEditRule={may('insight.manage') ? () => setEditing(true) : undefined}
+        />
+      ) : null}
       <AppTable
         name="revenue"
         label={t('insight:screen.title')}
@@ -104,13 +112,7 @@ export function RevenuePage() {
         }
         noMatch={<NoMatch list={list} />}
       />
-      {report.data ? (
-        <Footnotes
-          report={report.data}
-          rule={rule.data}
-          onEditRule={may('insight.manage') && rule.data ? () => setEditing(true) : undefined}
-        />
-      ) : null}
+      {report.data ? <Footnotes report={report.data} /> : null}
       {editing && rule.data && report.data ? (
         <RuleDrawer rule={rule.data} report={report.data} onClose={() => setEditing(false)} />
       ) : null}

@@ -1,7 +1,7 @@
 import { Button, Select, Skeleton } from 'antd'
 import PrinterOutlined from '@ant-design/icons/PrinterOutlined'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import dayjs from 'dayjs'
 import type { PlanDetail } from '#shared/contract/plans'
@@ -54,7 +54,11 @@ function Editor({ detail }: { detail: PlanDetail }) {
   return (
     <div className="page page-fill">
       <PageHeader
-        title={facts.account}
+        title={
+          <>
+            <span className="text-secondary plan-kind">{t('plans:page.title')}</span> {facts.account}
+          </>
+        }
         extra={
           <>
             <TierBadge tier={facts.tier} />
@@ -135,12 +139,24 @@ function Actions({ detail, editing }: { detail: PlanDetail; editing: PlanEditing
   )
 }
 
-/** Ctrl+S and the palette. */
+/** Ctrl+S and the palette. The action stays the same object: what it does is read when it is run. */
 function useSaveAction(save: () => void): void {
   const t = useWords()
+  const newest = useRef(save)
+  useEffect(() => {
+    newest.current = save
+  })
   const actions = useMemo<Action[]>(
-    () => [{ id: 'plans.save', label: t('plans:page.save'), shortcut: 'mod+s', permission: 'plans.write', run: save }],
-    [t, save],
+    () => [
+      {
+        id: 'plans.save',
+        label: t('plans:page.save'),
+        shortcut: 'mod+s',
+        permission: 'plans.write',
+        run: () => newest.current(),
+      },
+    ],
+    [t],
   )
   useActions(actions)
 }

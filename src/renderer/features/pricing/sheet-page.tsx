@@ -166,7 +166,7 @@ function Facts({ sheet }: { sheet: SheetDetail }) {
         <div>
           <dt>{t('pricing:col.level')}</dt>
           <dd className="row">
-            {sheet.level === 'general' ? null : <span>{t(`pricing:level.${sheet.level}`)}</span>}
+            <span>{t(`pricing:level.${sheet.level}`)}</span>
             <SheetScope sheet={sheet} />
           </dd>
         </div>

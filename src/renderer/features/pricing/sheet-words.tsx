@@ -40,7 +40,7 @@ export function SheetScope({ sheet }: { sheet: Pick<SheetRow, 'accountId' | 'acc
   if (sheet.tier !== null) return <TierBadge tier={sheet.tier} />
   return (
     <span className="text-secondary" title={t('pricing:level.generalHint')}>
-      {t('pricing:level.general')}
+      {t('pricing:level.everyone')}
     </span>
   )
 }

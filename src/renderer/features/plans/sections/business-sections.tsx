@@ -23,7 +23,7 @@ export function ProfileSection({ detail, editing }: SectionProps) {
         editing={editing}
         rows={6}
       />
-      <FactPanel title={t('plans:facts.contacts')}>
+      <FactPanel title={t('plans:facts.archive')}>
         <dl className="plan-facts">
           {plain.map(([name, value]) => (
             <div key={name}>
@@ -67,11 +67,7 @@ export function BusinessSection({ detail }: SectionProps) {
       </FactPanel>
       <div className="grid-2">
         <FactPanel title={t('plans:facts.lanes')}>
-          <FactTable
-            first={t('plans:facts.lane')}
-            rows={lanes.map((lane) => ({ ...lane, name: lane.name }))}
-            withMargin
-          />
+          <FactTable first={t('plans:facts.lane')} rows={lanes} withMargin />
         </FactPanel>
         <FactPanel title={t('plans:facts.products')}>
           <FactTable

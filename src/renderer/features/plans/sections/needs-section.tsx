@@ -45,7 +45,7 @@ export function NeedsSection({ detail, editing }: SectionProps) {
               </dd>
             </div>
           </dl>
-          <p className="text-secondary">{t('plans:facts.walletHint')}</p>
+          {share === null ? <p className="text-secondary">{t('plans:facts.walletHint')}</p> : null}
         </FactPanel>
       </div>
       <h3>{t('plans:field.competitors')}</h3>

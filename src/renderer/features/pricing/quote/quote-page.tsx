@@ -64,7 +64,7 @@ export function QuotePage() {
           {asked === null ? (
             <EmptyState
               title={t(faulty ? 'pricing:quote.faulty' : 'pricing:quote.waiting')}
-              text={t('pricing:quote.waitingText')}
+              text={faulty ? undefined : t('pricing:quote.waitingText')}
             />
           ) : quote.error ? (
             <ErrorState error={quote.error} onRetry={() => void quote.refetch()} />
