@@ -1,13 +1,14 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import type { GridCell, WrittenWorkbookGrid } from '#shared/domain/price-workbook/grid'
 import { headerStyle } from '#core/excel/write/cell-styles'
+import { loadExcelJs } from '#core/excel/write/load-exceljs'
 import { writeWhole } from '#core/excel/write/output-file'
 import { safeText, sheetName } from '#core/excel/write/safe-text'
 
 /** Writes a workbook of plain values with their number formats (price sheets): what is read again is equal. */
 export async function writeGrid(path: string, grid: WrittenWorkbookGrid): Promise<void> {
   await writeWhole(path, async (temporary) => {
-    const workbook = new ExcelJS.Workbook()
+    const workbook = new (await loadExcelJs()).Workbook()
     const names = new Set<string>()
     for (const { name, rows, layout } of grid.sheets) {
       const sheet = workbook.addWorksheet(sheetName(name, names), {

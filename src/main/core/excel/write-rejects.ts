@@ -1,6 +1,7 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { isCellDate, isCellFault, type CellValue, type RawRow } from '#shared/domain/import/raw-row'
 import { headerStyle, reasonStyle } from '#core/excel/write/cell-styles'
+import { loadExcelJs } from '#core/excel/write/load-exceljs'
 import { writeWhole } from '#core/excel/write/output-file'
 import { safeText, sheetName, textWidth } from '#core/excel/write/safe-text'
 
@@ -26,7 +27,7 @@ export interface RejectedRow {
 export async function writeRejects(path: string, definition: RejectsDefinition): Promise<number> {
   let count = 0
   await writeWhole(path, async (temporary) => {
-    const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+    const workbook = new (await loadExcelJs()).stream.xlsx.WorkbookWriter({
       filename: temporary,
       useStyles: true,
       useSharedStrings: true,

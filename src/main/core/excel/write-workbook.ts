@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { columnLetters } from '#core/excel/merges'
 import {
   bodyStyle,
@@ -10,6 +10,7 @@ import {
   totalStyle,
   unitsPerShown,
 } from '#core/excel/write/cell-styles'
+import { loadExcelJs } from '#core/excel/write/load-exceljs'
 import { writeWhole } from '#core/excel/write/output-file'
 import { safeText, sheetName, textWidth } from '#core/excel/write/safe-text'
 import type {
@@ -44,7 +45,7 @@ const BREATH = 2000
 export async function writeWorkbook(path: string, definition: WorkbookDefinition): Promise<number> {
   let written = 0
   await writeWhole(path, async (temporary) => {
-    const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+    const workbook = new (await loadExcelJs()).stream.xlsx.WorkbookWriter({
       filename: temporary,
       useStyles: true,
       useSharedStrings: true,

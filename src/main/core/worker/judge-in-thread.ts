@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { WorkbookError } from '../excel/workbook-error'
+import { threadMemory } from './thread-memory'
 import type { FromJudge, JudgedLine, JudgeStart } from './judge-protocol'
 
 export interface JudgedBundle {
@@ -19,7 +20,7 @@ export async function* judgeInThread(
   start: Omit<JudgeStart, 'window'>,
 ): AsyncGenerator<JudgedBundle> {
   const workerData: JudgeStart = { ...start, window: 6 }
-  const worker = new Worker(join(workerDir, 'judge-worker.js'), { workerData })
+  const worker = new Worker(join(workerDir, 'judge-worker.js'), { workerData, resourceLimits: threadMemory })
   const queue: FromJudge[] = []
   let wake: (() => void) | null = null
   const push = (message: FromJudge) => {

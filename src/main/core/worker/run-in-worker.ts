@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { JobHandle } from '../jobs/job-registry'
 import type { Kernel } from '../kernel'
 import { Refused } from '../refused'
+import { threadMemory } from './thread-memory'
 import type { FromWorker, ToWorker, WorkerStart } from './protocol'
 
 /**
@@ -25,7 +26,10 @@ export async function runInWorker<T>(
     task,
     input,
   }
-  const worker = new Worker(join(kernel.workerDir, 'job-worker.js'), { workerData: start })
+  const worker = new Worker(join(kernel.workerDir, 'job-worker.js'), {
+    workerData: start,
+    resourceLimits: threadMemory,
+  })
   const send = (message: ToWorker) => worker.postMessage(message)
   const cancel = () => send({ type: 'cancel' })
   const held: { release: (() => void) | null } = { release: null }
