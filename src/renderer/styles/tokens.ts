@@ -139,7 +139,7 @@ export function themeOf(appearance: Appearance, locale: Locale): ThemeConfig {
         rowHoverBg: appearance === 'dark' ? '#24302f' : '#eef6f5',
       },
       Tabs: { horizontalMargin: '0', titleFontSize: 13 },
-      Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px' },
+      Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
       Menu: { itemHeight: 36, iconSize: 16 },
     },
   }

@@ -2,6 +2,7 @@
 export const accountsZh = {
   title: '客户',
   help: '全部大客户档案，数字为顶栏所选月份。\n收入、毛利只含已计费的运单；空着表示没有数据，不是零。\n指定级别是手工给的，按级别定价的价格表用它；本月级别按设置里的规则从当月数据算出。\n↑↓ 移动，Enter 打开，空格选中；勾选后可批量删除，删除可撤销。',
+  backToList: '返回客户列表',
   new: '新建客户',
   edit: '编辑客户',
   'empty.title': '还没有客户',
@@ -138,6 +139,7 @@ export type AccountsKey = keyof typeof accountsZh
 export const accountsEn: Record<AccountsKey, string> = {
   title: 'Customers',
   help: "All key-account archives; figures are of the month chosen in the top bar.\nRevenue and margin hold rated waybills only; a dash means unknown, not zero.\nThe given tier was set by hand and is what tier price sheets go by; the month's tier is computed by the rule in the settings.\n↑↓ move, Enter opens, Space selects; selected customers can be deleted together, and that can be undone.",
+  backToList: 'Back to the customers',
   new: 'New customer',
   edit: 'Edit customer',
   'empty.title': 'No customers yet',

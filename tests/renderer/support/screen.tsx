@@ -19,7 +19,7 @@ afterEach(cleanup)
 /** What a screen's core answers, feature by feature; whatever is not given must not be asked. */
 export type FakeApi = { [F in keyof Api]?: Partial<Record<keyof Api[F], (input: never, options?: unknown) => unknown>> }
 
-const book: BookInfo = {
+export const book: BookInfo = {
   version: '0.1.0',
   bookName: '测试账套',
   bookPath: '/book.db',
@@ -42,6 +42,8 @@ interface ScreenOptions {
   locale?: Locale
   book?: Partial<BookInfo>
   uploadFile?: Backend['uploadFile']
+  /** What the book remembers for the user. */
+  preferences?: Readonly<Record<string, unknown>>
 }
 
 /** Shows a feature's screens as the window would: words, book, month, preferences, router; the core is a fake. */
@@ -78,7 +80,7 @@ export function renderScreen(screen: ReactNode, options: ScreenOptions) {
   const view = render(
     <ApiProvider backend={backend}>
       <QueryClientProvider client={queries}>
-        <PreferencesProvider initial={{}}>
+        <PreferencesProvider initial={options.preferences ?? {}}>
           <BookProvider initial={shown}>
             <MonthProvider>
               <Look locale={locale} theme="light">
@@ -96,7 +98,7 @@ export function renderScreen(screen: ReactNode, options: ScreenOptions) {
   return { ...view, downloaded, asked, address }
 }
 
-function fakeApi(answers: FakeApi, asked: string[]): Api {
+export function fakeApi(answers: FakeApi, asked: string[]): Api {
   const features = answers as Record<string, Record<string, (input: unknown, options?: unknown) => unknown> | undefined>
   const feature = (name: string) =>
     new Proxy(

@@ -126,7 +126,8 @@ function Rows<Row, F extends object>(props: RowsProps<Row, F>) {
   const moveTo = (index: number) => {
     const target = Math.max(0, Math.min(rows.length - 1, index))
     setActive(target)
-    ;(body.current?.rows[target] as HTMLElement | undefined)?.focus()
+    const row = body.current?.children[target]
+    if (row instanceof HTMLElement) row.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     // A button or link inside the row keeps its own keys.

@@ -5,7 +5,7 @@ import EditOutlined from '@ant-design/icons/EditOutlined'
 import FlagOutlined from '@ant-design/icons/FlagOutlined'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
+import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { AccountDetail, AccountOverview } from '#shared/contract/accounts'
 import { useActions, type Action } from '../../components/actions'
 import { useApi, useChanged } from '../../components/backend'
@@ -33,6 +33,7 @@ export function AccountPage() {
 
 /** 客户 360: one customer on one screen. */
 function Account({ id }: { id: number }) {
+  const t = useWords()
   const api = useApi()
   const [month] = useMonth()
   const account = useQuery({
@@ -48,6 +49,7 @@ function Account({ id }: { id: number }) {
   if (error) {
     return (
       <div className="page">
+        <Link to="/accounts">{t('accounts:backToList')}</Link>
         <ErrorState
           error={error}
           onRetry={() => {

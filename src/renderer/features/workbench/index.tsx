@@ -33,20 +33,27 @@ export default function Workbench() {
       {bench.data ? (
         <>
           <Figures bench={bench.data} />
-          <div className="workbench-columns">
-            <div className="stack workbench-left">
-              <section className="panel">
-                <h2>{t('workbench:months')}</h2>
-                <MonthChart months={bench.data.months} height={264} onMonth={setMonth} />
-              </section>
-              <Prospects prospects={bench.data.prospects} />
+          {isBare(bench.data) ? null : (
+            <div className="workbench-columns">
+              <div className="stack workbench-left">
+                <section className="panel">
+                  <h2>{t('workbench:months')}</h2>
+                  <MonthChart months={bench.data.months} height={264} onMonth={setMonth} />
+                </section>
+                <Prospects prospects={bench.data.prospects} />
+              </div>
+              <Tasks tasks={bench.data.tasks} />
             </div>
-            <Tasks tasks={bench.data.tasks} />
-          </div>
+          )}
         </>
       ) : null}
     </div>
   )
+}
+
+/** Nothing to show but how to begin. */
+function isBare({ months, tasks, prospects }: Bench): boolean {
+  return months.every(({ pieces }) => pieces === 0) && tasks.length === 0 && prospects.length === 0
 }
 
 function Figures({ bench }: { bench: Bench }) {
