@@ -29,7 +29,7 @@ export function createRouter(kernel: Kernel, recovered: BookInfo['recovered']) {
   const waybills = createWaybillsService(kernel, accounts)
   const imports = createImportsService(kernel, { sheetsOfBatch: pricing.sheetsOfBatch })
   const insight = createInsightService(kernel)
-  const plans = createPlansService(kernel, insight)
+  const plans = createPlansService(kernel, insight, accounts)
   const demo = createDemoService(kernel)
   const system = createSystemService(kernel, {
     latestMonth: waybills.latestMonth,

@@ -110,7 +110,7 @@ export const plansContract = {
     ),
   /** The plan of the account and period; none yet: one pre-filled from the book's data, not stored until saved. */
   get: procedure('plans.read')
-    .input(z.object({ accountId: id, period: z.string(), locale: z.enum(['zh-CN', 'en']) }))
+    .input(z.object({ accountId: id, period: z.string().regex(/^\d{4}H[12]$/), locale: z.enum(['zh-CN', 'en']) }))
     .output(planDetail),
   save: procedure('plans.write')
     .input(
@@ -118,6 +118,6 @@ export const plansContract = {
     )
     .output(z.object({ id, version: z.int(), updatedAt: instant })),
   print: procedure('plans.read')
-    .input(z.object({ accountId: id, period: z.string(), locale: z.enum(['zh-CN', 'en']) }))
+    .input(z.object({ accountId: id, period: z.string().regex(/^\d{4}H[12]$/), locale: z.enum(['zh-CN', 'en']) }))
     .output(madeFile),
 }

@@ -1,8 +1,12 @@
+import { plansDraftsEn, plansDraftsZh } from './plans-drafts'
+import { plansPaperEn, plansPaperZh } from './plans-paper'
 import { plansScreensEn, plansScreensZh } from './plans-screens'
 
 /** Words of the plans screens. */
 export const plansZh = {
   ...plansScreensZh,
+  ...plansDraftsZh,
+  ...plansPaperZh,
   title: '计划',
   'empty.title': '还没有大客户计划',
   'empty.text': '从客户页打开计划，内容会先用账套数据填好。',
@@ -12,6 +16,8 @@ export type PlansKey = keyof typeof plansZh
 
 export const plansEn: Record<PlansKey, string> = {
   ...plansScreensEn,
+  ...plansDraftsEn,
+  ...plansPaperEn,
   title: 'Plans',
   'empty.title': 'No account plans yet',
   'empty.text': 'Open a plan from a customer page; it is pre-filled from the data of the book.',

@@ -4,6 +4,7 @@ import { Refused } from '../../refused'
 import { runInWorker } from '../../worker/run-in-worker'
 import { loadPinyin } from '../accounts/account-pinyin'
 import type { AccountsService } from '../accounts/accounts.service'
+import { rateTouchedMonths } from './month-pass'
 import { createRatings, priceRows, type RateInput } from './rerate'
 import { rowsByIds, storePrice } from './rerate.repository'
 import { type AccountMonthKey, latestMonth, recomputeRollups, rolledMonths, verifyRollups } from './rollups.repository'
@@ -18,19 +19,24 @@ export type WaybillsService = ReturnType<typeof createWaybillsService>
 export function createWaybillsService(kernel: Kernel, accounts: AccountsService) {
   const { db, book, lease, jobs } = kernel
 
-  /** Gives waiting waybills to an account and rates them; in the caller's transaction. */
-  function assignWaiting(ids: number[], accountId: number): void {
+  /** Gives waiting waybills to an account and rates them, in the caller's transaction; the account-months touched. */
+  function assignWaiting(ids: number[], accountId: number): AccountMonthKey[] {
     const ratings = createRatings(db)
     const rows = rowsByIds(db, ids).map((row) => ({ ...row, account_id: accountId }))
-    const touched = new Map<string, AccountMonthKey>()
-    const prices = priceRows(ratings, rows)
-    for (const [index, row] of rows.entries()) {
-      const price = prices[index]
-      if (price) storePrice(db, row.id, accountId, price)
-      touched.set(`0 ${row.month}`, { accountId: null, month: row.month })
-      touched.set(`${accountId} ${row.month}`, { accountId, month: row.month })
+    const months = Map.groupBy(rows, ({ month }) => month)
+    for (const own of months.values()) {
+      const prices = priceRows(ratings, own)
+      for (const [index, row] of own.entries()) {
+        const price = prices[index]
+        if (price) storePrice(db, row.id, accountId, price)
+      }
     }
-    recomputeRollups(db, touched.values())
+    const touched = [...months.keys()].flatMap((month) => [
+      { accountId: null, month },
+      { accountId, month },
+    ])
+    recomputeRollups(db, touched)
+    return touched
   }
 
   function waiting(code: string, name: string): number[] {
@@ -70,15 +76,14 @@ export function createWaybillsService(kernel: Kernel, accounts: AccountsService)
     },
     async assign(code: string, name: string, accountId: number) {
       const spell = await loadPinyin()
-      return lease.run(() =>
+      const { touched, ...result } = await lease.run(() =>
         book.write((hlc) => {
           const ids = waiting(code, name)
           const account = accounts.detail(accountId)
           if (account.deletedAt !== null) throw new Refused('not-found', { what: 'account' })
           const changes = accounts.learnAlias(accountId, [name === '' ? code : name], hlc, spell)
-          assignWaiting(ids, accountId)
           return {
-            result: { matched: ids.length },
+            result: { matched: ids.length, touched: assignWaiting(ids, accountId) },
             audit: {
               action: 'assign',
               entity: 'account',
@@ -89,18 +94,21 @@ export function createWaybillsService(kernel: Kernel, accounts: AccountsService)
           }
         }),
       )
+      // Volume tiers look at whole months, which have more tickets now.
+      await rateTouchedMonths(kernel, createRatings(db), touched)
+      return result
     },
     async createAccount(code: string, name: string) {
       const spell = await loadPinyin()
-      return lease.run(() =>
+      const { touched, ...result } = await lease.run(() =>
         book.write((hlc) => {
           const ids = waiting(code, name)
           const monthAccounts = code === '' || name === '' ? [] : [code]
           const accountId = accounts.insert(newAccount(name === '' ? code : name, monthAccounts), hlc, null, spell)
-          assignWaiting(ids, accountId)
+          const touched = assignWaiting(ids, accountId)
           const account = accounts.detail(accountId)
           return {
-            result: { accountId, matched: ids.length },
+            result: { accountId, matched: ids.length, touched },
             audit: {
               action: 'create',
               entity: 'account',
@@ -111,6 +119,8 @@ export function createWaybillsService(kernel: Kernel, accounts: AccountsService)
           }
         }),
       )
+      await rateTouchedMonths(kernel, createRatings(db), touched)
+      return result
     },
     rate: (input: RateInput) =>
       jobs.start('rate', (handle) => runInWorker<{ count: number }>(kernel, 'rate', input, handle)),

@@ -1,0 +1,55 @@
+import type { PlanContent } from '#shared/contract/plans'
+import { type Locale, translate, type WordParams } from '#shared/i18n/index'
+import type { PlansKey } from '#shared/i18n/plans'
+
+export type Words = (key: PlansKey, params?: WordParams) => string
+
+export function wordsOf(locale: Locale): Words {
+  return (key, params) => translate(locale, `plans:${key}`, params)
+}
+
+/** A written text under its label; an empty one says so in one line instead of leaving a void. */
+export function Field({ label, text, t }: { label: string; text: string; t: Words }) {
+  return (
+    <div className="field">
+      <span>{label}</span>
+      {text.trim() === '' ? <p className="unfilled">{t('paper.unfilled')}</p> : <p>{text}</p>}
+    </div>
+  )
+}
+
+/** Strengths, weaknesses, opportunities and threats as four boxes. */
+export function Swot({ content, t }: { content: PlanContent; t: Words }) {
+  const parts = ['strengths', 'weaknesses', 'opportunities', 'threats'] as const
+  return (
+    <div className="grid">
+      {parts.map((part) => (
+        <div key={part} className="box">
+          <h3>{t(`field.${part}`)}</h3>
+          {content[part].trim() === '' ? <p className="unfilled">{t('paper.unfilled')}</p> : <p>{content[part]}</p>}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** Who drew the plan up, who reviewed and who approved it, to be signed by hand. */
+export function ApprovalBlock({ t }: { t: Words }) {
+  const steps = ['paper.drafted', 'paper.reviewed', 'paper.approved'] as const
+  return (
+    <div className="signatures">
+      {steps.map((step) => (
+        <div key={step}>
+          <b>{t(step)}</b>
+          <div className="opinion">{t('paper.opinion')}</div>
+          {(['paper.signature', 'paper.day'] as const).map((line) => (
+            <div key={line} className="sign">
+              {t(line)}
+              <i />
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}
