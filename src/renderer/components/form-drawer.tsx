@@ -121,7 +121,7 @@ function DrawerForm<V extends object>(props: DrawerFormProps<V>) {
         layout="vertical"
         initialValues={{ ...initial, ...stored }}
         validateTrigger={['onChange', 'onBlur']}
-        onFinish={(values) => void submit(values)}
+        onFinish={() => void submit(form.getFieldsValue(true) as V)}
         onFinishFailed={({ errorFields }) => {
           setFaults(errorFields.length)
           const first = errorFields[0]

@@ -164,7 +164,7 @@ function Filters({ list }: { list: ListState<Filter> }) {
         value={list.filter.tier}
         onChange={(tier) => list.setFilter('tier', tier)}
         options={tiers.map((tier) => ({ value: tier, label: t(`components:tier.${tier}`) }))}
-        width={100}
+        width={112}
       />
       <ListSelect
         label={t('fields:account.industry')}

@@ -11,7 +11,7 @@ const newContact = { name: '', title: '', phone: '', email: '', note: '', primar
 export function ContactFields({ form }: { form: FormInstance<AccountForm> }) {
   const t = useWords()
   const checks = accountChecks(t)
-  const contacts = Form.useWatch('contacts', form) ?? []
+  const contacts = Form.useWatch('contacts', { form, preserve: true }) ?? []
   const main = contacts.findIndex((contact) => contact?.primary)
   const setMain = (index: number) =>
     form.setFieldValue(

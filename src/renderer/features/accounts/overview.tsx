@@ -30,15 +30,17 @@ export function Overview({ overview }: { overview: AccountOverview }) {
     <div className="stack overview">
       <Figures overview={overview} />
       <div className="columns-2-1">
-        <section className="panel">
-          <h2>{t('accounts:page.months')}</h2>
-          <MonthChart months={overview.months} height={200} onMonth={setMonth} />
-        </section>
-        <Alerts alerts={overview.alerts} />
-      </div>
-      <div className="columns-2-1">
-        <Lanes lanes={overview.lanes} />
-        <Products products={overview.products} />
+        <div className="stack overview">
+          <section className="panel">
+            <h2>{t('accounts:page.months')}</h2>
+            <MonthChart months={overview.months} height={200} onMonth={setMonth} />
+          </section>
+          <Lanes lanes={overview.lanes} />
+        </div>
+        <div className="stack overview">
+          <Alerts alerts={overview.alerts} />
+          <Products products={overview.products} />
+        </div>
       </div>
     </div>
   )
