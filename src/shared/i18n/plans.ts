@@ -9,7 +9,7 @@ export const plansZh = {
   ...plansPaperZh,
   title: '计划',
   'empty.title': '还没有大客户计划',
-  'empty.text': '从客户页打开计划，内容会先用账套数据填好。',
+  'empty.text': '点“新建计划”选一个客户，或从客户页打开；内容会先用账套数据填好。',
 } as const
 
 export type PlansKey = keyof typeof plansZh
@@ -20,5 +20,6 @@ export const plansEn: Record<PlansKey, string> = {
   ...plansPaperEn,
   title: 'Plans',
   'empty.title': 'No account plans yet',
-  'empty.text': 'Open a plan from a customer page; it is pre-filled from the data of the book.',
+  'empty.text':
+    'Choose a customer for a new plan, or open one from a customer page; it is pre-filled from the data of the book.',
 }

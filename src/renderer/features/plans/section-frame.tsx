@@ -1,6 +1,7 @@
-import { useRef, useState, type ComponentType } from 'react'
+import { memo, useRef, useState, type ComponentType } from 'react'
 import type { PlanDetail } from '#shared/contract/plans'
 import { useWords } from '../../i18n'
+import type { Part } from './merge-plan'
 import { ActionsSection, ReviewSection, TeamSection } from './sections/people-sections'
 import { BusinessSection, ProfileSection } from './sections/business-sections'
 import { GoalsSection } from './sections/goals-section'
@@ -13,20 +14,31 @@ export interface SectionProps {
   editing: PlanEditing
 }
 
-/** The sections in the order of the paper; `parts` are the places whose faults the section shows. */
+interface SectionEntry {
+  key: string
+  Section: ComponentType<SectionProps>
+  /** All it shows of what people write: it is drawn anew only when one of these changes. */
+  parts: readonly Part[]
+}
+
+/** The sections in the order of the paper. */
 const sections = [
   { key: 'profile', Section: ProfileSection, parts: ['profile'] },
   { key: 'business', Section: BusinessSection, parts: [] },
   { key: 'needs', Section: NeedsSection, parts: ['needs', 'walletFen', 'competitors'] },
-  { key: 'swot', Section: SwotSection, parts: [] },
+  { key: 'swot', Section: SwotSection, parts: ['strengths', 'weaknesses', 'opportunities', 'threats'] },
   { key: 'goals', Section: GoalsSection, parts: ['goals'] },
-  { key: 'retention', Section: RetentionSection, parts: [] },
-  { key: 'price', Section: PriceSection, parts: [] },
+  {
+    key: 'retention',
+    Section: RetentionSection,
+    parts: ['retentionFinancial', 'retentionSocial', 'retentionStructural', 'servicePackage', 'serviceNote'],
+  },
+  { key: 'price', Section: PriceSection, parts: ['priceNote'] },
   { key: 'actions', Section: ActionsSection, parts: ['actions'] },
   { key: 'team', Section: TeamSection, parts: ['team'] },
-  { key: 'risk', Section: RiskSection, parts: ['budgetFen'] },
+  { key: 'risk', Section: RiskSection, parts: ['risks', 'budgetFen', 'expectedReturn'] },
   { key: 'review', Section: ReviewSection, parts: ['reviewLog'] },
-] as const satisfies readonly { key: string; Section: ComponentType<SectionProps>; parts: readonly string[] }[]
+] as const satisfies readonly SectionEntry[]
 
 type SectionKey = (typeof sections)[number]['key']
 
@@ -74,18 +86,29 @@ export function SectionFrame({ detail, editing }: SectionProps) {
         </ol>
       </nav>
       <div className="plan-body" ref={body} onScroll={onScroll} tabIndex={-1}>
-        {sections.map(({ key, Section }, index) => (
+        {sections.map(({ key, Section, parts }, index) => (
           <section key={key} data-section={key} className="panel plan-section" aria-label={t(`plans:section.${key}`)}>
             <h2 tabIndex={-1}>
               {index + 1}　{t(`plans:section.${key}`)}
             </h2>
-            <Section detail={detail} editing={editing} />
+            <Body Section={Section} parts={parts} detail={detail} editing={editing} />
           </section>
         ))}
       </div>
     </div>
   )
 }
+
+/** A plan has some hundred fields: a key typed into one of them leaves the other sections as they are. */
+const Body = memo(
+  ({ Section, detail, editing }: Omit<SectionEntry, 'key'> & SectionProps) => (
+    <Section detail={detail} editing={editing} />
+  ),
+  (before, now) =>
+    before.detail === now.detail &&
+    before.editing.faults === now.editing.faults &&
+    now.parts.every((part) => before.editing.content[part] === now.editing.content[part]),
+)
 
 function isBelow(key: SectionKey, other: SectionKey | undefined): boolean {
   const place = (one: SectionKey | undefined) => sections.findIndex((section) => section.key === one)
