@@ -88,3 +88,13 @@ export const features: readonly Feature[] = [
     load: () => import('../features/settings'),
   },
 ]
+
+/** Starts loading the page the window opens on while the core is still being asked for the book. */
+export function loadFirstPage(address: string): void {
+  const path = /^#\/([a-z]+)/.exec(address)?.[1] ?? 'workbench'
+  // A page that cannot be loaded says so itself when the router asks for it again.
+  features
+    .find((feature) => feature.path === path)
+    ?.load()
+    .catch(() => undefined)
+}
