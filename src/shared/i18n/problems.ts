@@ -16,10 +16,12 @@ export const problemsZh = {
 
 export const problemsEn: Record<keyof typeof problemsZh, string> = {
   conflict: 'Waybill {{number}} was imported before ({{shippedOn}}) with other content; the old content was kept',
-  'conflict-in-file': 'Waybill {{number}} stands in this file twice with different content; only the first row was imported',
+  'conflict-in-file':
+    'Waybill {{number}} stands in this file twice with different content; only the first row was imported',
   'cross-period': 'Duplicate across months: waybill {{number}} was imported in {{month}}',
   'ambiguous-account': 'Customer “{{text}}” may be several accounts; a person must decide',
-  'account-differs': 'Customer “{{text}}” is known with other content; the old content was kept (choose update to change it)',
+  'account-differs':
+    'Customer “{{text}}” is known with other content; the old content was kept (choose update to change it)',
   'duplicate-row': 'The same customer as in row {{first}}',
   'unknown-tier': 'Tier “{{text}}” is not known; use 铂金, 黄金, 铁质 or 铅质',
   'unknown-group': 'No account for the group “{{text}}”',
