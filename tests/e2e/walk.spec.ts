@@ -2,6 +2,10 @@ import { expect, test } from '@playwright/test'
 import { Session } from './support/session'
 import { zh } from './support/words'
 import { approveCostSheet, importCustomers, importPriceSheets } from './walk/import-masters'
+import { findDuplicates, importMessyMonth, readRejectsBack } from './walk/import-month'
+import { quotePrice } from './walk/quote'
+import { compareReport, readReportBack } from './walk/revenue'
+import { explainPrices, settleUnmatched } from './walk/waybills'
 
 test.describe.serial('the job, end to end', () => {
   let session: Session
@@ -20,4 +24,14 @@ test.describe.serial('the job, end to end', () => {
   test('customers come in from Excel', () => importCustomers(session))
   test('price sheets come in and are put in force', () => importPriceSheets(session))
   test('a cost sheet waits as a draft until it is approved', () => approveCostSheet(session))
+  test('the messy month comes in as planned', () => importMessyMonth(session))
+  test('the rejected rows come back with their reasons', () => readRejectsBack(session))
+  test('the same month in another file is known already', () => findDuplicates(session))
+  test('waybills without a customer are settled', () => settleUnmatched(session))
+  test('every price explains itself', () => explainPrices(session))
+  test('a quote says how it is reckoned', () => quotePrice(session))
+  test('the report agrees with the waybills and comes as a finished workbook', async () => {
+    const total = await compareReport(session)
+    await readReportBack(session, total)
+  })
 })

@@ -25,3 +25,9 @@ export function fenOf(text: string): number {
   if (!/^-?\d+\.\d{2}$/.test(plain)) throw new Error(`“${text}” is no amount`)
   return Number(plain.replace('.', ''))
 }
+
+/** How many entries the list says it has, over all its pages. */
+export async function listedCount(page: Page): Promise<number> {
+  const text = await page.locator('.list-foot strong').innerText()
+  return Number(text.replaceAll(/\D/g, ''))
+}

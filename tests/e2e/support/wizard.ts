@@ -1,13 +1,27 @@
 import { expect, type Page } from '@playwright/test'
 import type { ImportCounts, ImportKind } from '#shared/contract/imports'
+import type { Session } from './session'
 import { zh } from './words'
 
 export const count = (value: number) => value.toLocaleString('en-US')
 
-/** Opens the wizard of a kind and gives it a file. */
-export async function chooseFile(page: Page, kind: ImportKind, path: string): Promise<void> {
+/** The path of a file, or its name and content. */
+export type GivenFile = string | { name: string; mimeType: string; buffer: Buffer }
+
+/** From the history of imports into the wizard of a kind, with a file. */
+export async function startImport({ page, visit }: Session, kind: ImportKind, file: GivenFile): Promise<void> {
+  await visit('/imports')
+  await page
+    .getByRole('button', { name: zh(`imports:start.${kind}`), exact: true })
+    .first()
+    .click()
+  await chooseFile(page, kind, file)
+}
+
+/** Gives the wizard of a kind a file. */
+export async function chooseFile(page: Page, kind: ImportKind, file: GivenFile): Promise<void> {
   await expect(page.getByRole('heading', { name: zh(`imports:wizard.${kind}`), level: 1 })).toBeVisible()
-  await page.locator('input[type=file]').setInputFiles(path)
+  await page.locator('input[type=file]').setInputFiles(file)
 }
 
 export async function toPreview(page: Page): Promise<void> {

@@ -10,7 +10,8 @@ export const words =
   (key: WordKey, params?: WordParams): string =>
     translate(locale, key, params)
 
-/** A text as a pattern; for names that other text stands around. */
-export function containing(text: string): RegExp {
-  return new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+/** The words of the window with any figure or name where `params` gives none. */
+export function zhPattern(key: WordKey, params: WordParams = {}): RegExp {
+  const escaped = zh(key, params).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+  return new RegExp(escaped.replaceAll(/\\\{\\\{\w+\\\}\\\}/g, '.+'))
 }

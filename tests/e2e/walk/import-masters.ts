@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { sample, sampleNames } from '../support/files'
 import { listRows } from '../support/controls'
 import type { Session } from '../support/session'
-import { chooseFile, importAndWait, previewSentence, resultFigure, toPreview } from '../support/wizard'
+import { chooseFile, importAndWait, previewSentence, resultFigure, startImport, toPreview } from '../support/wizard'
 import { zh } from '../support/words'
 
 /** From the first-run page by its own button to the imported customers. */
@@ -44,9 +44,9 @@ export async function approveCostSheet(session: Session): Promise<void> {
   await expect(draft).toHaveCount(0)
 }
 
-async function importPriceSheet({ page, visit }: Session, name: string, approve: boolean): Promise<void> {
-  await visit('/imports/prices')
-  await chooseFile(page, 'prices', sample(name))
+async function importPriceSheet(session: Session, name: string, approve: boolean): Promise<void> {
+  const { page } = session
+  await startImport(session, 'prices', sample(name))
   const box = page.getByRole('checkbox', { name: zh('imports:options.approve') })
   await box.setChecked(approve)
   await importAndWait(page, zh('imports:preview.importPrices'))
