@@ -5,6 +5,7 @@ import { faultsOf, withoutEmptyRows } from '../../../src/renderer/features/plans
 import { mergePlans, same } from '../../../src/renderer/features/plans/merge-plan'
 import { addHalves, halfOf, halvesAround, isPeriod, quartersAround } from '../../../src/renderer/features/plans/period'
 import { actualOf } from '../../../src/renderer/features/plans/sections/goals-section'
+import { withRest } from '../../../src/renderer/features/plans/sections/business-sections'
 import { content, detail } from './plan-content'
 
 describe('bringing two changes of a plan together', () => {
@@ -134,5 +135,21 @@ describe('half-years and quarters', () => {
     })
     expect(actualOf(facts, '2026Q2')).toEqual({ pieces: 10, revenueFen: 70_000, marginFen: 7000 })
     expect(actualOf(facts, '2026Q3')).toBeNull()
+  })
+})
+
+describe('lanes beside a plan', () => {
+  const lanes = (count: number, marginFen: number | null = 1) =>
+    Array.from({ length: count }, (_, at) => ({ name: `${at}`, tickets: 2, revenueFen: 100 - at, marginFen }))
+  const rest = (count: number) => `其余 ${count} 个`
+
+  it('shows ten as they are and sums up the tail of more', () => {
+    expect(withRest(lanes(10), rest)).toEqual(lanes(10))
+    const shown = withRest(lanes(31), rest)
+    expect(shown).toHaveLength(10)
+    expect(shown.at(-1)).toMatchObject({ name: '其余 22 个', tickets: 44, marginFen: 22 })
+    const whole = lanes(31).reduce((sum, lane) => sum + lane.revenueFen, 0)
+    expect(shown.reduce((sum, lane) => sum + lane.revenueFen, 0)).toBe(whole)
+    expect(withRest(lanes(31, null), rest).at(-1)?.marginFen).toBeNull()
   })
 })

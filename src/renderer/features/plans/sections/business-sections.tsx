@@ -80,9 +80,36 @@ export function BusinessSection({ detail }: SectionProps) {
   )
 }
 
+interface FactRow {
+  name: string
+  tickets: number
+  revenueFen: number
+  marginFen: number | null
+}
+
+/** As many rows as a reader takes in; what comes after them is one row. */
+const MOST_ROWS = 10
+
+/** The first rows and the sum of the others, whose margin is known only if that of each is. */
+export function withRest(rows: readonly FactRow[], restName: (count: number) => string): FactRow[] {
+  if (rows.length <= MOST_ROWS) return [...rows]
+  const rest = rows.slice(MOST_ROWS - 1)
+  const sum = (figure: (row: FactRow) => number) => rest.reduce((total, row) => total + figure(row), 0)
+  const known = rest.every((row) => row.marginFen !== null)
+  return [
+    ...rows.slice(0, MOST_ROWS - 1),
+    {
+      name: restName(rest.length),
+      tickets: sum((row) => row.tickets),
+      revenueFen: sum((row) => row.revenueFen),
+      marginFen: known ? sum((row) => row.marginFen ?? 0) : null,
+    },
+  ]
+}
+
 interface FactTableProps {
   first: string
-  rows: readonly { name: string; tickets: number; revenueFen: number; marginFen: number | null }[]
+  rows: readonly FactRow[]
   withMargin?: boolean
 }
 
@@ -108,7 +135,7 @@ function FactTable({ first, rows, withMargin = false }: FactTableProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {withRest(rows, (count) => t('plans:facts.rest', { count })).map((row) => (
           <tr key={row.name}>
             <td>{row.name}</td>
             <td className="cell-figure">

@@ -23,7 +23,7 @@ export function NoPrice({ asked, price, onPlace }: NoPriceProps) {
       type="warning"
       showIcon
       role="alert"
-      title={`${t('pricing:quote.noPrice')}：${reason.text}`}
+      title={reason.text}
       description={
         <div className="stack">
           {isWordKey(fix) ? <span>{t(fix)}</span> : null}
