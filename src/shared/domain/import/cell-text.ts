@@ -29,6 +29,15 @@ export function cleanText(text: string): string {
   return text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
 }
 
+/**
+ * A name or a note as it was written: only invisible characters and superfluous blanks go. 杭州某某（集团）有限公司 keeps its
+ * full-width brackets; comparing makes them plain, storing does not.
+ */
+export function keptText(text: string): string {
+  if (isPlain(text)) return text
+  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+}
+
 /** A cell as the clerk sees it, for messages and for text fields. */
 export function cellText(value: CellValue | undefined): string {
   if (value === null || value === undefined) return ''

@@ -1,5 +1,5 @@
 import type { AccountInput } from '#shared/contract/accounts'
-import { cellText, cleanText, isNothing } from '#shared/domain/import/cell-text'
+import { cellText, cleanText, isNothing, keptText } from '#shared/domain/import/cell-text'
 import { parsePaymentDays } from '#shared/domain/import/parse-amount'
 import { parseCell } from '#shared/domain/import/parse-cell'
 import type { CellValue } from '#shared/domain/import/raw-row'
@@ -52,6 +52,10 @@ export function parseAccount(
     const value = cell(field)
     return isNothing(value) ? '' : cleanText(cellText(value))
   }
+  const written = (field: AccountFieldKey): string => {
+    const value = cell(field)
+    return isNothing(value) ? '' : keptText(cellText(value))
+  }
   const typed = (field: AccountFieldKey): string | number | null => {
     const value = cell(field)
     const declaration = declared.get(field)
@@ -64,21 +68,21 @@ export function parseAccount(
     return null
   }
 
-  const name = text('name')
+  const name = written('name')
   if (name === '') problem('name', 'no-name', {})
   const values: Partial<AccountInput> = {}
   const put = <K extends keyof AccountInput>(key: K, value: AccountInput[K] | '' | null) => {
     if (value !== '' && value !== null) values[key] = value
   }
-  put('shortName', text('shortName'))
-  put('industry', text('industry'))
-  put('manager', text('manager'))
-  put('address', text('address'))
+  put('shortName', written('shortName'))
+  put('industry', written('industry'))
+  put('manager', written('manager'))
+  put('address', written('address'))
   put('uscc', (typed('uscc') as string | null) ?? '')
   put('creditDays', typed('paymentDays') as number | null)
   put('creditLimitFen', typed('creditLimit') as number | null)
   for (const [key, value] of Object.entries(regionOf(text))) put(key as 'province' | 'city' | 'district', value)
-  const aliases = severalTexts(text('aliases'))
+  const aliases = severalTexts(written('aliases'))
   if (aliases.length > 0) values.aliases = aliases
   const monthAccounts = severalTexts(text('monthAccounts'))
   if (monthAccounts.length > 0) values.monthAccounts = monthAccounts
@@ -86,15 +90,15 @@ export function parseAccount(
   const tier = tierOfWord(tierText)
   if (tierText !== '' && tier === null) problem('tier', 'unknown-tier', { text: tierText })
   put('tier', tier)
-  put('note', noteOf(text, typed))
-  const contactName = text('contactName')
+  put('note', noteOf(written, typed))
+  const contactName = written('contactName')
   const phone = (typed('phone') as string | null) ?? ''
   const contact =
     contactName === '' && phone === ''
       ? null
-      : { name: contactName === '' ? name : contactName, title: text('contactTitle'), phone, email: text('email') }
+      : { name: contactName === '' ? name : contactName, title: written('contactTitle'), phone, email: text('email') }
   if (problems.length > 0) return { account: null, problems }
-  return { account: { row, name, code: text('code'), groupName: text('group'), values, contact }, problems }
+  return { account: { row, name, code: text('code'), groupName: written('group'), values, contact }, problems }
 }
 
 /** Separate columns as they stand; one column for all levels is taken apart where it names a place. */

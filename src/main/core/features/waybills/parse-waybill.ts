@@ -1,4 +1,4 @@
-import { cellText, cleanText, isNothing } from '#shared/domain/import/cell-text'
+import { cellText, cleanText, isNothing, keptText } from '#shared/domain/import/cell-text'
 import { parseInteger, parseMoneyFen } from '#shared/domain/import/parse-amount'
 import { type DateOrder, parseDate } from '#shared/domain/import/parse-date'
 import { parseLengthTenthMm, parseSize, parseVolumeCm3, parseWeightGrams } from '#shared/domain/import/parse-measure'
@@ -40,6 +40,10 @@ export function parseWaybill(cells: readonly CellValue[], row: number, layout: W
     const value = cell(field)
     return isNothing(value) ? '' : cleanText(cellText(value))
   }
+  const written = (field: WaybillFieldKey): string => {
+    const value = cell(field)
+    return isNothing(value) ? '' : keptText(cellText(value))
+  }
   const read = <T>(field: WaybillFieldKey, answer: Parsed<T>): T | null => {
     if (answer.ok) return answer.value
     const header = layout.headers[layout.columns[field] ?? -1] ?? null
@@ -62,19 +66,19 @@ export function parseWaybill(cells: readonly CellValue[], row: number, layout: W
     ...lineOf(feeKind, freight, amount),
     customerCode: text('accountCode'),
     monthAccount: text('monthAccount'),
-    customerName: text('accountName'),
+    customerName: written('accountName'),
     product: text('product'),
     origin: placeOf({
-      place: text('origin'),
-      province: text('originProvince'),
-      city: text('originCity'),
+      place: written('origin'),
+      province: written('originProvince'),
+      city: written('originCity'),
       district: '',
     }),
     destination: placeOf({
-      place: text('destination'),
-      province: text('destinationProvince'),
-      city: text('destinationCity'),
-      district: text('destinationDistrict'),
+      place: written('destination'),
+      province: written('destinationProvince'),
+      city: written('destinationCity'),
+      district: written('destinationDistrict'),
     }),
     pieces: optional('pieces', (value) => parseInteger(value, { min: 1, max: 100_000 })) ?? 1,
     actualGrams: optional('actualWeight', parseWeightGrams),
@@ -84,7 +88,7 @@ export function parseWaybill(cells: readonly CellValue[], row: number, layout: W
     declaredFen: optional('declaredValue', parseMoneyFen),
     codFen: optional('codAmount', parseMoneyFen),
     billedFen: amount,
-    note: [text('department'), text('remark')].filter(Boolean).join('；'),
+    note: [written('department'), written('remark')].filter(Boolean).join('；'),
   }
   if (number === null || shippedOn === null || problems.length > 0) return { waybill: null, problems }
   return { waybill: { ...waybill, number, shippedOn }, problems }

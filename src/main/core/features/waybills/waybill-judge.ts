@@ -1,4 +1,5 @@
 import { hash as digest } from 'node:crypto'
+import { cleanText } from '#shared/domain/import/cell-text'
 import type { AccountMatcher } from '../accounts/account-matcher'
 import type { RatingBook } from '../pricing/rating-book'
 import type { ParsedWaybill } from './parsed-waybill'
@@ -50,9 +51,10 @@ export class WaybillJudge {
   }
 }
 
-/** What makes two rows of the same waybill the same: everything the file says about it. */
+/** What makes two rows of the same waybill the same: everything the file says about it, however wide it is written. */
 function contentHash(waybill: ParsedWaybill): string {
-  const { row: _row, origin, destination, size, ...rest } = waybill
-  const parts = [...Object.values(rest), origin.text, destination.text, size?.length, size?.width, size?.height]
+  const { row: _row, origin, destination, size, customerName, note, ...rest } = waybill
+  const written = [customerName, note, origin.text, destination.text].map(cleanText)
+  const parts = [...Object.values(rest), ...written, size?.length, size?.width, size?.height]
   return digest('sha1', parts.join('\u0001'), 'base64url')
 }
