@@ -3,8 +3,10 @@ import { Session } from './support/session'
 import { zh } from './support/words'
 import { approveCostSheet, importCustomers, importPriceSheets } from './walk/import-masters'
 import { findDuplicates, importMessyMonth, readRejectsBack } from './walk/import-month'
+import { findPlanAgain, printPlan, writePlan } from './walk/plan'
 import { quotePrice } from './walk/quote'
 import { compareReport, readReportBack } from './walk/revenue'
+import { findEverythingAgain, undoWaybills } from './walk/undo'
 import { explainPrices, settleUnmatched } from './walk/waybills'
 
 test.describe.serial('the job, end to end', () => {
@@ -33,5 +35,13 @@ test.describe.serial('the job, end to end', () => {
   test('the report agrees with the waybills and comes as a finished workbook', async () => {
     const total = await compareReport(session)
     await readReportBack(session, total)
+  })
+  test('a plan is written and saved', () => writePlan(session))
+  test('the plan is printed', () => printPlan(session))
+  test('waybills are taken back, batch by batch', () => undoWaybills(session))
+  test('after a restart everything is as it was left', async () => {
+    await session.restart()
+    await findEverythingAgain(session)
+    await findPlanAgain(session)
   })
 })
