@@ -65,7 +65,7 @@ export async function run(): Promise<void> {
   }
 }
 
-/** One import in a process of its own, with a customer page asked for every 20 ms. Called by `run` as a child. */
+/** One import in a process of its own, with a customer page asked for every 100 ms. Called by `run` as a child. */
 export async function importOnce(book: string, bill: string): Promise<void> {
   const core = await openBenchCore(book)
   const [account] = await core.client.accounts.search({ text: 'KH000001', limit: 1 })
@@ -76,7 +76,7 @@ export async function importOnce(book: string, bill: string): Promise<void> {
   const probe = (async () => {
     while (running) {
       latencies.push(1000 * (await seconds(page)))
-      await new Promise((resolve) => setTimeout(resolve, 20))
+      await new Promise((resolve) => setTimeout(resolve, 100))
     }
   })()
   const { ticket } = core.files.offer(bill)

@@ -1,7 +1,6 @@
 import type { Preview } from '#shared/contract/imports'
-import { cellText } from '#shared/domain/import/cell-text'
 import { classifyRow } from '#shared/domain/import/classify-row'
-import type { CellValue, RawRow } from '#shared/domain/import/raw-row'
+import type { RawRow } from '#shared/domain/import/raw-row'
 import type { AccountFieldKey } from '#shared/fields/account.fields'
 import { openWorkbook } from '../../excel/open-workbook'
 import { refusingBadWorkbooks } from '../../excel/refuse-workbook'
@@ -11,9 +10,8 @@ import { loadPinyin } from '../accounts/account-pinyin'
 import { createAccountsService } from '../accounts/accounts.service'
 import { parseAccount } from '../accounts/parse-account'
 import { batchHeader, openBatch } from './batch-life'
-import { type ImportInput, ImportTally, type RowAction } from './import-run'
+import { type ImportInput, ImportTally, previewOf, type RowAction } from './import-run'
 import * as repository from './imports.repository'
-import { describeProblems } from './problem-words'
 import { mappingToRemember, openTable, settleMapping, signatureOf, type Table } from './table-source'
 
 interface Judged {
@@ -129,13 +127,5 @@ export async function importAccounts(kernel: WorkerKernel, input: ImportInput, h
 export async function previewAccounts(kernel: WorkerKernel, input: ImportInput & { limit: number }): Promise<Preview> {
   const tally = new ImportTally(input.limit)
   const { table } = await judgeFile(kernel, input, tally)
-  return {
-    rows: tally.rows.map(({ cells, ...row }) => ({
-      ...row,
-      cells: table.headers.map((_, index) => cellText(cells[index] as CellValue)),
-    })),
-    counts: tally.counts,
-    problems: describeProblems(tally.problems.slice(0, input.limit), input.locale),
-    partial: false,
-  }
+  return previewOf(tally, table.headers, input.limit, input.locale)
 }

@@ -2,7 +2,7 @@ import type { ImportCounts } from '#shared/contract/imports'
 import type { AuditRecord } from '../../db/book'
 import type { WorkerKernel } from '../../worker/worker-kernel'
 import { deleteBatchRows } from '../waybills/waybill-batch.service'
-import type { ImportInput } from './import-run'
+import { type ImportInput, noCounts } from './import-run'
 import * as repository from './imports.repository'
 
 export interface OpenBatch {
@@ -16,17 +16,6 @@ export interface OpenBatch {
 /** What is kept of a file's layout for its rejects workbook. */
 export function batchHeader(table: { sheet: string; headers: string[] }): { sheet: string; headers: string[] } {
   return { sheet: table.sheet, headers: table.headers }
-}
-
-const noCounts: ImportCounts = {
-  read: 0,
-  imported: 0,
-  updated: 0,
-  rejected: 0,
-  duplicates: 0,
-  skipped: 0,
-  unmatched: 0,
-  unrated: 0,
 }
 
 /** Opens a batch nobody sees until its import shows it. */

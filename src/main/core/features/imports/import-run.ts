@@ -1,5 +1,8 @@
-import type { ImportCounts, ImportKind, ImportOptions } from '#shared/contract/imports'
+import type { ImportCounts, ImportKind, ImportOptions, Preview } from '#shared/contract/imports'
+import { cellText } from '#shared/domain/import/cell-text'
+import type { CellValue } from '#shared/domain/import/raw-row'
 import type { Locale } from '#shared/i18n/index'
+import { describeProblems } from './problem-words'
 import type { FoundProblem } from '#shared/domain/import/found-problem'
 
 /** What the import task is started with: the options with the file behind the ticket. */
@@ -26,18 +29,20 @@ export interface JudgedRow {
   cells: unknown[]
 }
 
+export const noCounts: Readonly<ImportCounts> = {
+  read: 0,
+  imported: 0,
+  updated: 0,
+  rejected: 0,
+  duplicates: 0,
+  skipped: 0,
+  unmatched: 0,
+  unrated: 0,
+}
+
 /** Counts, problems and the first rows of a run; a preview shows them, an import stores them. */
 export class ImportTally {
-  readonly counts: ImportCounts = {
-    read: 0,
-    imported: 0,
-    updated: 0,
-    rejected: 0,
-    duplicates: 0,
-    skipped: 0,
-    unmatched: 0,
-    unrated: 0,
-  }
+  readonly counts: ImportCounts = { ...noCounts }
   readonly problems: FoundProblem[] = []
   readonly rows: JudgedRow[] = []
 
@@ -59,5 +64,18 @@ export class ImportTally {
   /** Hands out the problems found since the last call. */
   takeProblems(): FoundProblem[] {
     return this.problems.splice(0)
+  }
+}
+
+/** What a preview shows of a run: the first rows under the file's columns, the counts, the first problems in words. */
+export function previewOf(tally: ImportTally, headers: readonly string[], limit: number, locale: Locale): Preview {
+  return {
+    rows: tally.rows.map(({ cells, ...row }) => ({
+      ...row,
+      cells: headers.map((_, index) => cellText(cells[index] as CellValue)),
+    })),
+    counts: tally.counts,
+    problems: describeProblems(tally.problems.slice(0, limit), locale),
+    partial: false,
   }
 }

@@ -1,7 +1,5 @@
 import type { Preview } from '#shared/contract/imports'
-import { cellText } from '#shared/domain/import/cell-text'
 import { settleDateOrder } from '#shared/domain/import/parse-date'
-import type { CellValue } from '#shared/domain/import/raw-row'
 import { refusingBadWorkbooks } from '../../excel/refuse-workbook'
 import { judgeInThread } from '../../worker/judge-in-thread'
 import type { JudgedLine } from '../../worker/judge-protocol'
@@ -13,9 +11,8 @@ import type { WaybillTable } from '../waybills/waybill-import'
 import { WaybillKeys } from '../waybills/waybill-keys'
 import { type StageOutcome, WaybillStage } from '../waybills/waybill-stage'
 import { batchHeader, openBatch } from './batch-life'
-import { ImportTally, type ImportInput, type RowAction } from './import-run'
+import { ImportTally, type ImportInput, previewOf, type RowAction } from './import-run'
 import * as repository from './imports.repository'
-import { describeProblems } from './problem-words'
 import { mappingToRemember, openTable, settleMapping, signatureOf, type Table } from './table-source'
 
 /** Rows staged while the lease is held once: about 30 ms. */
@@ -137,13 +134,5 @@ export async function previewWaybills(
   }
   tally.counts.unmatched = keys.counts.unmatched
   tally.counts.unrated = keys.counts.unrated
-  return {
-    rows: tally.rows.map(({ cells, ...row }) => ({
-      ...row,
-      cells: table.headers.map((_, index) => cellText(cells[index] as CellValue)),
-    })),
-    counts: tally.counts,
-    problems: describeProblems(tally.problems.slice(0, input.limit), input.locale),
-    partial: false,
-  }
+  return previewOf(tally, table.headers, input.limit, input.locale)
 }

@@ -8,7 +8,7 @@ import type { ReportFrame } from './revenue-export'
 import { monthsText, reportNotes } from './revenue-words'
 
 interface Column extends ReportColumn {
-  value(row: RevenueRow, rank: number): ReportValue
+  value: (row: RevenueRow, rank: number) => ReportValue
 }
 
 const tierOrder: readonly Tier[] = ['platinum', 'gold', 'iron', 'lead']

@@ -1,39 +1,42 @@
 import type { TicketFacts } from '../pricing/price-ticket'
 import type { PricedTicket } from '../pricing/rating-book'
 import type { PlaceAnswer } from './waybill-places'
+import type { WaybillRowColumns as WaybillTable } from './waybills.table'
 
 /** What of a waybill decides its price; the table's columns by name, so that imports and re-rating share it. */
-export interface PriceableWaybill {
-  account_id: number | null
-  line_kind: 'freight' | 'fee' | 'credit'
-  shipped_on: string
-  product: string
-  pieces: number
-  actual_grams: number | null
-  billed_grams: number | null
-  volume_cm3: number | null
-  size_l: number | null
-  size_w: number | null
-  size_h: number | null
-  declared_fen: number | null
-  cod_fen: number | null
-  billed_fen: number | null
-}
+export type PriceableWaybill = Pick<
+  WaybillTable,
+  | 'account_id'
+  | 'line_kind'
+  | 'shipped_on'
+  | 'product'
+  | 'pieces'
+  | 'actual_grams'
+  | 'billed_grams'
+  | 'volume_cm3'
+  | 'size_l'
+  | 'size_w'
+  | 'size_h'
+  | 'declared_fen'
+  | 'cod_fen'
+  | 'billed_fen'
+>
 
 /** The columns that pricing and costing fill in. */
-export interface PricedColumns {
-  status: 'rated' | 'unmatched' | 'exception' | 'recorded'
-  reason: string | null
-  reason_params: string | null
-  cost_reason: string | null
-  chargeable_grams: number | null
-  revenue_fen: number | null
-  gross_fen: number | null
-  tax_fen: number | null
-  cost_fen: number | null
-  price_sheet_id: number | null
-  cost_sheet_id: number | null
-}
+export type PricedColumns = Pick<
+  WaybillTable,
+  | 'status'
+  | 'reason'
+  | 'reason_params'
+  | 'cost_reason'
+  | 'chargeable_grams'
+  | 'revenue_fen'
+  | 'gross_fen'
+  | 'tax_fen'
+  | 'cost_fen'
+  | 'price_sheet_id'
+  | 'cost_sheet_id'
+>
 
 const nothing: PricedColumns = {
   status: 'recorded',

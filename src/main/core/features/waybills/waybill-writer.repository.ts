@@ -1,9 +1,9 @@
 import type { Statement } from 'better-sqlite3'
 import type { Selectable } from 'kysely'
 import type { Database } from '../../db/database'
-import type { WaybillTable } from './waybills.table'
+import type { WaybillRowColumns, WaybillTable } from './waybills.table'
 
-export type WaybillColumns = Omit<Selectable<WaybillTable>, 'id'>
+export type WaybillColumns = WaybillRowColumns
 
 /** A row as a list of values in the order of `columns`: what travels between threads and into the statement. */
 export type WaybillValues = (string | number | null)[]

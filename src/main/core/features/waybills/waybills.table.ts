@@ -1,8 +1,12 @@
 import type { WaybillStatus } from '#shared/contract/waybills'
 import type { Generated } from 'kysely'
 
-export interface WaybillTable {
+export interface WaybillTable extends WaybillRowColumns {
   id: Generated<number>
+}
+
+/** The columns of a waybill but its key. */
+export interface WaybillRowColumns {
   batch_id: number
   source_row: number
   source_hash: string
@@ -45,7 +49,8 @@ export interface WaybillTable {
   cost_sheet_id: number | null
 }
 
-export interface AccountMonthTable {
+/** Figures both rollups hold. */
+interface RollupFigures {
   account_id: number
   month: string
   tickets: number
@@ -60,19 +65,9 @@ export interface AccountMonthTable {
   last_shipped_on: string
 }
 
-export interface AccountMonthLaneTable {
-  account_id: number
-  month: string
+export type AccountMonthTable = RollupFigures
+
+export interface AccountMonthLaneTable extends RollupFigures {
   province: string
   product: string
-  tickets: number
-  pieces: number
-  grams: number
-  revenue_fen: number
-  cost_fen: number
-  margin_fen: number
-  billed_fen: number
-  unrated: number
-  uncosted: number
-  last_shipped_on: string
 }
