@@ -1,6 +1,7 @@
 import type { AccountOverview } from '#shared/contract/accounts'
 import type { PlanContent } from '#shared/contract/plans'
-import { percent } from '../../print/text'
+import type { Locale } from '#shared/i18n/index'
+import { alertText, percent, yuan } from '../../print/text'
 import type { DraftFacts, Say } from './plan-draft'
 
 type MonthFigure = AccountOverview['months'][number]
@@ -17,11 +18,16 @@ const goodMarginRate = 0.2
 const dominantLane = 0.3
 /** The best month is so many times the average: a season. */
 const seasonal = 1.6
+/** So many losing lanes are named, the worst first. */
+const namedLanes = 3
+const ofWeakness = /^alert-(loss|unrated)$/
+const ofThreat = /^alert-(silent|declining|no-price|price-)/
 
 /** Strengths, weaknesses, opportunities and threats as far as the figures tell them. */
 export function draftStanding(
   { account, overview }: DraftFacts,
   say: Say,
+  locale: Locale,
 ): Pick<PlanContent, 'strengths' | 'weaknesses' | 'opportunities' | 'threats'> {
   const recent = recentMonths(overview, 0)
   const revenue = total(recent)
@@ -33,7 +39,17 @@ export function draftStanding(
   const laneShare = lane ? lane.revenueFen / Math.max(1, total(overview.lanes)) : 0
   const best = overview.months.toSorted((a, b) => b.revenueFen - a.revenueFen)[0]
   const shipped = overview.months.filter(({ tickets }) => tickets > 0)
-  const ending = overview.sheets.find(({ validTo }) => validTo !== null)
+  const alerts = (kind: RegExp) =>
+    overview.alerts
+      .filter(({ code }) => kind.test(code))
+      .map((alert) => `${alertText(locale, alert)}${say('draft.stop')}`)
+  const told = overview.alerts.some(({ code }) => code === 'alert-price-expiring')
+  const ending = told ? undefined : overview.sheets.find(({ validTo }) => validTo !== null)
+  const losing = overview.lanes
+    .filter(({ name, marginFen }) => name !== '' && marginFen !== null && marginFen < 0)
+    .toSorted((a, b) => (a.marginFen ?? 0) - (b.marginFen ?? 0))
+    .slice(0, namedLanes)
+    .map(({ name, marginFen }) => `${name} ${yuan(marginFen)}`)
   return {
     strengths: lines([
       marginRate !== null && marginRate >= goodMarginRate && say('draft.strengthMargin', { rate: percent(marginRate) }),
@@ -43,10 +59,13 @@ export function draftStanding(
       trend !== null && trend >= noticeableChange && say('draft.strengthGrowth', { rate: percent(trend) }),
     ]),
     weaknesses: lines([
-      last !== undefined &&
+      ...alerts(ofWeakness),
+      !overview.alerts.some(({ code }) => code === 'alert-loss') &&
+        last !== undefined &&
         last.revenueFen > 0 &&
         last.marginFen < 0 &&
         say('draft.weaknessLoss', { rate: percent(last.marginFen / last.revenueFen) }),
+      losing.length > 0 && say('draft.weaknessLanes', { lanes: losing.join(say('draft.comma')) }),
       trend !== null && trend <= -noticeableChange && say('draft.weaknessDecline', { rate: percent(-trend) }),
       account.contacts.length === 0 && say('draft.weaknessContacts'),
     ]),
@@ -57,6 +76,7 @@ export function draftStanding(
       say('draft.opportunityWallet'),
     ]),
     threats: lines([
+      ...alerts(ofThreat),
       ending?.validTo !== undefined &&
         ending.validTo !== null &&
         say('draft.threatPrice', { sheet: ending.name, day: ending.validTo }),

@@ -37,7 +37,7 @@ export function draftPlan(facts: DraftFacts, locale: Locale): PlanContent {
   const sum = (field: 'revenueFen' | 'marginFen') => goals.reduce((total, goal) => total + (goal[field] ?? 0), 0)
   const manager = account.manager === '' ? say('draft.someManager') : account.manager
   return planContent.parse({
-    ...draftStanding(facts, say),
+    ...draftStanding(facts, say, locale),
     profile: draftProfile(facts, manager, say),
     needs: draftNeeds(overview, say, locale),
     goals,
@@ -100,7 +100,8 @@ function draftGoals({ overview, period }: DraftFacts): PlanContent['goals'] {
     const goal = (field: 'pieces' | 'revenueFen' | 'marginFen', unit: number) => {
       const runRate = (3 * recent.reduce((sum, month) => sum + month[field], 0)) / recent.length
       const lastYear = before.reduce((sum, month) => sum + month[field], 0)
-      return Math.ceil((Math.max(runRate, lastYear) * goalGrowth) / 10_000 / unit) * unit
+      // Nobody aims at a loss: for a customer that costs more than he brings, the goal is to break even.
+      return Math.ceil((Math.max(0, runRate, lastYear) * goalGrowth) / 10_000 / unit) * unit
     }
     return {
       quarter,

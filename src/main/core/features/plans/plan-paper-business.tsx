@@ -2,9 +2,10 @@ import type { PlanFacts } from '#shared/contract/plans'
 import { quarterOf } from '#shared/domain/months'
 import { BarList, MonthsChart } from '../../print/charts'
 import { Figures, Section } from '../../print/paper'
+import { ink } from '../../print/paper-style'
 import { PaperTable, Signed } from '../../print/table'
-import { count, rate, wholeKilograms, wholeYuan, yuan } from '../../print/text'
-import type { Words } from './plan-paper-parts'
+import { count, rate, unknown, wholeKilograms, wholeYuan, yuan } from '../../print/text'
+import type { Words } from './plan-words'
 
 const shownLanes = 8
 
@@ -51,7 +52,11 @@ export function Business({ facts, t }: { facts: PlanFacts; t: Words }) {
             <p className="unfilled">{t('facts.none')}</p>
           ) : (
             <BarList
-              bars={lanes.slice(0, shownLanes).map(({ name, revenueFen }) => ({ label: name, value: revenueFen }))}
+              bars={lanes.slice(0, shownLanes).map(({ name, revenueFen, marginFen }) => ({
+                label: name === '' ? unknown : name,
+                value: revenueFen,
+                colour: marginFen !== null && marginFen < 0 ? ink.bad : ink.main,
+              }))}
               label={(value) => wholeYuan(value)}
             />
           )}

@@ -1,7 +1,7 @@
 import type { PlanContent, PlanFacts } from '#shared/contract/plans'
 import { PaperTable, Signed } from '../../print/table'
 import { count, percent, unknown, yuan } from '../../print/text'
-import type { Words } from './plan-paper-parts'
+import type { Words } from './plan-words'
 
 /** Goals of each quarter beside what the quarter has brought so far. */
 export function Goals({ content, facts, t }: { content: PlanContent; facts: PlanFacts; t: Words }) {

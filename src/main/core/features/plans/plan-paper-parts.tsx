@@ -1,12 +1,5 @@
 import type { PlanContent } from '#shared/contract/plans'
-import { type Locale, translate, type WordParams } from '#shared/i18n/index'
-import type { PlansKey } from '#shared/i18n/plans'
-
-export type Words = (key: PlansKey, params?: WordParams) => string
-
-export function wordsOf(locale: Locale): Words {
-  return (key, params) => translate(locale, `plans:${key}`, params)
-}
+import type { Words } from './plan-words'
 
 /** A written text under its label; an empty one says so in one line instead of leaving a void. */
 export function Field({ label, text, t }: { label: string; text: string; t: Words }) {

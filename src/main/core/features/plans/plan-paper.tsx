@@ -6,7 +6,8 @@ import { PaperTable } from '../../print/table'
 import { percent, yuan } from '../../print/text'
 import { Business } from './plan-paper-business'
 import { Goals } from './plan-paper-goals'
-import { ApprovalBlock, Field, Swot, type Words, wordsOf } from './plan-paper-parts'
+import { ApprovalBlock, Field, Swot } from './plan-paper-parts'
+import { periodText, type Words, wordsOf } from './plan-words'
 
 export interface PlanPaperFrame {
   locale: Locale
@@ -67,10 +68,6 @@ export function planPaper(plan: PlanDetail, { locale, bookName, today }: PlanPap
       </Section>
     </>,
   )
-}
-
-export function periodText(period: string, t: Words): string {
-  return t(period.endsWith('H1') ? 'period.half1' : 'period.half2', { year: period.slice(0, 4) })
 }
 
 interface CoverProps {

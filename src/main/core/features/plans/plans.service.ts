@@ -11,8 +11,7 @@ import type { InsightService } from '../insight/insight.service'
 import { bookHead } from '../system/system.service'
 import { draftPlan } from './plan-draft'
 import { planFacts } from './plan-facts'
-import { periodText, planPaper } from './plan-paper'
-import { wordsOf } from './plan-paper-parts'
+import { periodText, wordsOf } from './plan-words'
 import * as repository from './plans.repository'
 
 export type PlansService = ReturnType<typeof createPlansService>
@@ -104,7 +103,9 @@ export function createPlansService(kernel: Kernel, insight: InsightService, acco
           }
         }),
       ),
-    print(key: PlanKey, locale: Locale): Promise<MadeFile> {
+    async print(key: PlanKey, locale: Locale): Promise<MadeFile> {
+      // Papers are loaded with the first one that is printed: the program starts without them.
+      const { planPaper } = await import('./plan-paper')
       const plan = get(key, locale)
       const t = wordsOf(locale)
       const frame = { locale, bookName: bookHead(db).name, today: book.today() }
