@@ -8,7 +8,8 @@ import { startProgram, type Program } from '#tests/hosts/program'
 export class Session {
   readonly #folder: string
   readonly #browser: Browser
-  /** What the page complained of; nothing of it is ever right. */
+  /** What no script caught, and what the console said; nothing of it is ever right. */
+  readonly #uncaught: string[] = []
   readonly #complaints: string[] = []
   #program: Program | null = null
   #page: Page | null = null
@@ -39,7 +40,7 @@ export class Session {
     this.#program = await startProgram(this.#folder, ['--no-open', '--port', '0'])
     const context = await this.#browser.newContext({ viewport: { width: 1366, height: 768 } })
     const page = await context.newPage()
-    page.on('pageerror', (error) => this.#complaints.push(String(error)))
+    page.on('pageerror', (error) => this.#uncaught.push(String(error)))
     page.on('console', (message) => {
       if (message.type() === 'error') this.#complaints.push(message.text())
     })
@@ -68,7 +69,13 @@ export class Session {
 
   /** The console and the page had nothing to complain of so far. */
   expectQuiet(): void {
+    this.expectNothingUncaught()
     expect(this.#complaints).toEqual([])
+  }
+
+  /** Where the program refuses, the console notes the refused call; the page itself is to stay whole. */
+  expectNothingUncaught(): void {
+    expect(this.#uncaught).toEqual([])
   }
 
   /** Stops what runs and removes the book. */
