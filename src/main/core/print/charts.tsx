@@ -59,7 +59,7 @@ function Lines({ plot, axis, label }: { plot: Plot; axis: Axis; label: (value: n
 
 function Legend({ x, items }: { x: number; items: readonly { colour: string; label: string; line?: boolean }[] }) {
   return items.map(({ colour, label, line }, at) => (
-    <g key={label} transform={`translate(${x + at * 120} 9)`}>
+    <g key={label} transform={`translate(${x + at * 92} 9)`}>
       {line ? (
         <line x1={0} x2={12} y1={-3} y2={-3} stroke={colour} strokeWidth={2} />
       ) : (
@@ -84,14 +84,16 @@ export interface ParetoProps {
   axisLabel: (value: number) => string
   barName: string
   lineName: string
+  /** What the bars' colours mean. */
+  groups: readonly { colour: string; label: string }[]
   /** Lines of the tier rule on the share axis, 0…1. */
   marks: readonly { share: number; label: string }[]
 }
 
 /** Bars in order of size with the line of their cumulative share and the lines where tiers end. */
-export function ParetoChart({ bars, axisLabel, barName, lineName, marks }: ParetoProps) {
-  const height = 250
-  const plot: Plot = { left: 56, right: width - 36, top: 22, bottom: height - 62 }
+export function ParetoChart({ bars, axisLabel, barName, lineName, groups, marks }: ParetoProps) {
+  const height = 290
+  const plot: Plot = { left: 56, right: width - 36, top: 22, bottom: height - 68 }
   const axis = axisOf(bars.map((bar) => bar.value))
   const shares: Axis = { low: 0, high: 1, step: 0.25 }
   const slot = (plot.right - plot.left) / Math.max(1, bars.length)
@@ -140,7 +142,15 @@ export function ParetoChart({ bars, axisLabel, barName, lineName, marks }: Paret
               strokeWidth={0.7}
               strokeDasharray="3 3"
             />
-            <text x={plot.right - 3} y={y - 3} fontSize={8} textAnchor="end">
+            <text
+              x={plot.right - 3}
+              y={y - 3}
+              fontSize={8}
+              textAnchor="end"
+              stroke="#fff"
+              strokeWidth={3}
+              paintOrder="stroke"
+            >
               {label}
             </text>
           </g>
@@ -158,7 +168,7 @@ export function ParetoChart({ bars, axisLabel, barName, lineName, marks }: Paret
       <Legend
         x={plot.left}
         items={[
-          { colour: ink.main, label: barName },
+          ...(groups.length > 0 ? groups : [{ colour: ink.main, label: barName }]),
           { colour: ink.second, label: lineName, line: true },
         ]}
       />

@@ -9,7 +9,7 @@ import { accountMonths, accountOverview } from './account-overview'
 import { AlertBook } from './alert-book'
 import * as repository from './insight.repository'
 import { exportRevenue, type RevenueExport } from './revenue-export'
-import { revenueReport } from './revenue-report'
+import { goneSince, revenueReport } from './revenue-report'
 import { workbenchOf } from './workbench'
 
 export type InsightService = ReturnType<typeof createInsightService>
@@ -56,6 +56,12 @@ export function createInsightService(kernel: Kernel) {
     latestMonth: () => repository.latestMonth(db),
     tierRule: rule,
     setTierRule: (value: TierRule): Promise<TierRule> => settings.write(tierRuleKey, tierRule, value),
-    exportRevenue: (input: RevenueExport): Promise<MadeFile> => exportRevenue(kernel, revenue(input), rule(), input),
+    exportRevenue(input: RevenueExport): Promise<MadeFile> {
+      const months = monthCount(input.from, input.to)
+      const report = revenue(input)
+      const before = { from: addMonths(input.from, -months), to: addMonths(input.from, -1) }
+      const previous = revenue({ ...before, accountId: input.accountId })
+      return exportRevenue(kernel, report, { rule: rule(), gone: goneSince(previous, report) }, input)
+    },
   }
 }

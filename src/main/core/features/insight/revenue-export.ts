@@ -5,6 +5,7 @@ import { writeWorkbook } from '../../excel/write-workbook'
 import type { Kernel } from '../../kernel'
 import { printPaper } from '../../print/print-paper'
 import { bookHead } from '../system/system.service'
+import type { Gone } from './revenue-report'
 import { revenueWorkbook } from './revenue-workbook'
 
 export interface RevenueExport {
@@ -22,16 +23,17 @@ export interface ReportFrame {
   /** Milliseconds since 1970. */
   now: number
   rule: TierRule
+  gone: Gone
 }
 
 export async function exportRevenue(
   kernel: Kernel,
   report: RevenueReport,
-  rule: TierRule,
+  basis: Pick<ReportFrame, 'rule' | 'gone'>,
   { format, locale }: RevenueExport,
 ): Promise<MadeFile> {
   const { db, files, clock } = kernel
-  const frame: ReportFrame = { bookName: bookHead(db).name, locale, now: clock.now(), rule }
+  const frame: ReportFrame = { bookName: bookHead(db).name, locale, now: clock.now(), ...basis }
   const months = report.from === report.to ? report.from : `${report.from}_${report.to}`
   const name = `${translate(locale, 'insight:revenue.file')}-${months}.${format}`
   if (format === 'pdf') {

@@ -11,6 +11,7 @@ import { monthsText, reportNotes } from './revenue-words'
 
 /** So many customers have a bar of their own; the others share the last one. */
 const paretoBars = 30
+const tierOrder: readonly Tier[] = ['platinum', 'gold', 'iron', 'lead']
 
 /** The revenue report as an A4 paper. */
 export function revenuePaper(report: RevenueReport, frame: ReportFrame): string {
@@ -19,7 +20,7 @@ export function revenuePaper(report: RevenueReport, frame: ReportFrame): string 
   const { rows, total, unmatched } = report
   const date = new Date(now + 8 * 3_600_000).toISOString().slice(0, 10)
   const title = t('insight:revenue.title')
-  const previous = rows.reduce((sum, row) => sum + (row.previousRevenueFen ?? 0), 0)
+  const previous = rows.reduce((sum, row) => sum + (row.previousRevenueFen ?? 0), frame.gone.revenueFen)
   return renderPaper(
     { locale, title, branch: bookName, date, pageOf: t('exports:footer'), landscape: true },
     <>
@@ -53,6 +54,9 @@ export function revenuePaper(report: RevenueReport, frame: ReportFrame): string 
                 bars={paretoOf(rows, (others) => t('insight:revenue.rest', { count: others }))}
                 axisLabel={(value) => wholeYuan(value)}
                 barName={t('insight:col.revenue')}
+                groups={tierOrder
+                  .filter((tier) => rows.some((row) => row.tier === tier))
+                  .map((tier) => ({ colour: tierInk[tier].ink, label: t(`components:tier.${tier}`) }))}
                 lineName={t('insight:col.cumulative')}
                 marks={frame.rule.basis === 'revenue' ? tierMarks(frame) : []}
               />
@@ -164,10 +168,10 @@ function paretoOf(rows: readonly RevenueRow[], restName: (others: number) => str
   ]
 }
 
-/** Place names and legal forms are the same for most customers; what tells them apart fits under a bar. */
+/** The legal form says nothing about a customer; what is left of the name fits under a bar. */
 function shortLabel(name: string): string {
-  const bare = name.replace(/(股份)?(有限)?(责任)?公司$/, '')
-  return bare.length > 8 ? `${bare.slice(0, 7)}…` : bare
+  const bare = name.replace(/[（(][^（()）]*[)）]\s*$/, '').replace(/(股份)?(有限)?(责任)?公司$/, '')
+  return bare.length > 9 ? `${bare.slice(0, 8)}…` : bare
 }
 
 function tierMarks({ rule, locale }: ReportFrame): { share: number; label: string }[] {

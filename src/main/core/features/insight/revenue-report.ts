@@ -55,6 +55,18 @@ export function revenueReport({ from, to, sums, previous, accounts, rule, accoun
   }
 }
 
+/** Customers that shipped in the period before and have no row in this one: no row shows them, but their loss is one. */
+export interface Gone {
+  accounts: number
+  revenueFen: number
+}
+
+export function goneSince(previous: RevenueReport, report: RevenueReport): Gone {
+  const here = new Set(report.rows.map((row) => row.accountId))
+  const gone = previous.rows.filter((row) => !here.has(row.accountId))
+  return { accounts: gone.length, revenueFen: gone.reduce((sum, row) => sum + row.revenueFen, 0) }
+}
+
 /** Cost and margin over the tickets that have a cost; unknown only where not one of them has. */
 export function knownCost({ tickets, uncosted, costFen, marginFen }: Sums): {
   costFen: number | null

@@ -9,7 +9,10 @@ export function monthsText({ from, to }: Pick<RevenueReport, 'from' | 'to'>): st
 }
 
 /** How the figures of the report are made: the same notes for workbook and paper. */
-export function reportNotes(report: RevenueReport, { locale, rule }: ReportFrame): { label: string; text: string }[] {
+export function reportNotes(
+  report: RevenueReport,
+  { locale, rule, gone }: ReportFrame,
+): { label: string; text: string }[] {
   const t = (key: WordKey, params: WordParams = {}) => translate(locale, key, params)
   const { total, unmatched } = report
   const notes: { label: WordKey; text: WordKey; params?: WordParams; when?: boolean }[] = [
@@ -27,6 +30,12 @@ export function reportNotes(report: RevenueReport, { locale, rule }: ReportFrame
     },
     { label: 'insight:note.share.label', text: 'insight:note.share' },
     { label: 'insight:note.previous.label', text: 'insight:note.previous' },
+    {
+      label: 'insight:note.gone.label',
+      text: 'insight:note.gone',
+      params: { accounts: count(gone.accounts), revenue: yuan(gone.revenueFen) },
+      when: gone.accounts > 0,
+    },
     {
       label: 'insight:note.gaps.label',
       text: 'insight:note.gaps',

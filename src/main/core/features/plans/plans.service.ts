@@ -1,6 +1,7 @@
 import type { MadeFile } from '#shared/contract/base'
 import { type PlanContent, planContent, type PlanDetail } from '#shared/contract/plans'
 import { spanOf } from '#shared/domain/months'
+import { PROVINCE_NAMES } from '#shared/domain/region/province-names'
 import type { Locale } from '#shared/i18n/index'
 import type { FieldChange } from '../../db/book'
 import type { Kernel } from '../../kernel'
@@ -32,7 +33,8 @@ export function createPlansService(kernel: Kernel, insight: InsightService, acco
     const today = book.today()
     const seen = insight.accountOverview(accountId, monthOf(period))
     const inForce = seen.sheets.filter(({ validTo }) => validTo === null || validTo >= today)
-    const overview = { ...seen, sheets: inForce }
+    const lanes = seen.lanes.map((lane) => ({ ...lane, name: laneName(lane.province, locale) }))
+    const overview = { ...seen, sheets: inForce, lanes }
     const stored = repository.planOf(db, accountId, period)
     const content = stored
       ? planContent.parse(JSON.parse(stored.content))
@@ -113,6 +115,12 @@ export function createPlansService(kernel: Kernel, insight: InsightService, acco
       return printPaper(kernel, planPaper(plan, frame), `${name}.pdf`)
     },
   }
+}
+
+/** A lane is a province; nothing where the destination was not understood. */
+function laneName(province: string, locale: Locale): string {
+  const names = PROVINCE_NAMES[province]
+  return (locale === 'en' ? names?.english : names?.short) ?? ''
 }
 
 function changedParts(before: PlanContent | null, after: PlanContent): FieldChange[] {
