@@ -51,7 +51,7 @@ export const hostsZh = {
   verifyGood: '账套完好：完整性、汇总与审计链均已核对。',
   verifyBad: '账套核对发现问题：{{result}}',
   quoteTotal: '合计 {{total}} 元（{{sheet}} 第 {{version}} 版，{{zone}}，计费重量 {{kg}} kg）',
-  quoteNone: '无法报价：{{text}}',
+  quoteNone: '没有报价。{{text}}',
   'menu.file': '文件',
   'menu.edit': '编辑',
   'menu.view': '显示',

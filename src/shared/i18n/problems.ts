@@ -10,6 +10,7 @@ export const problemsZh = {
   'unknown-group': '集团“{{text}}”没有档案',
   'code-taken': '客户编码 {{code}} 已属于“{{name}}”',
   'no-name': '没有客户名称',
+  'value-unfit': '“{{text}}”不能作为这一项的内容',
   'name-taken': '名称与已有客户 {{code}} 相同，但编码不同，请人工确认',
   'name-ambiguous': '名称“{{text}}”对应多个客户，请填写客户编码',
 } as const
@@ -27,6 +28,7 @@ export const problemsEn: Record<keyof typeof problemsZh, string> = {
   'unknown-group': 'No account for the group “{{text}}”',
   'code-taken': 'Customer code {{code}} belongs to “{{name}}”',
   'no-name': 'The customer name is missing',
+  'value-unfit': '“{{text}}” does not fit this field',
   'name-taken': 'The name is that of customer {{code}}, but the code differs; a person must decide',
   'name-ambiguous': 'The name “{{text}}” fits several customers; add the customer code',
 }

@@ -85,6 +85,17 @@ describe('importing customers', () => {
     expect((await runImport(kernel, 'accounts', first)).counts.imported).toBe(2)
   })
 
+  it('refuses a value that is too long for its field, and a file that is no customer list', async () => {
+    const batch = await runImport(kernel, 'accounts', [header, `KH000009,${'长'.repeat(90)},,,,,,,,,,,,,,,`])
+    expect(batch.problems[0]).toMatchObject({ row: 2, code: 'value.tooLong', params: { max: 80 } })
+    const prose = ['# Yike', '', 'A customer, a name, and so on', 'Some prose, with commas', 'More, of it']
+    await expect(runImport(kernel, 'accounts', prose)).rejects.toMatchObject({ code: 'header-not-found' })
+    await expect(runImport(kernel, 'waybills', [header, 'KH000009,某某'])).rejects.toMatchObject({
+      code: 'mapping-incomplete',
+      params: { fields: '运单号、寄件日期' },
+    })
+  })
+
   it('gives codes to customers who have none and remembers the mapping of a layout', async () => {
     const odd = ['单位,编号,跟进', '温州某乙贸易有限公司,,孙建国']
     const imports = importsOf(kernel)

@@ -45,18 +45,20 @@ export class AccountJudge {
     if (known === null) {
       const contacts = parsed.contact ? [{ ...parsed.contact, primary: true }] : []
       const { name, code, values } = parsed
+      const input = checked({ ...values, name, code, groupId, contacts })
+      if ('kind' in input) return input
       this.#newNames.add(matchKey(name))
-      const input = accountInput.parse({ ...values, name, code, groupId, contacts })
       return { kind: 'new', input, groupInFile: groupInFile ? matchKey(parsed.groupName) : null }
     }
     const before = this.accounts.detail(known)
-    const input = accountInput.parse({
+    const input = checked({
       ...before,
       ...parsed.values,
       name: parsed.name,
       groupId: parsed.groupName === '' ? before.groupId : groupId,
       contacts: mergedContacts(before.contacts, parsed.contact),
     })
+    if ('kind' in input) return input
     return changedFields(before, input).length === 0
       ? { kind: 'same', id: known }
       : { kind: 'changed', id: known, input }
@@ -81,7 +83,21 @@ export class AccountJudge {
   }
 }
 
-function refused(code: string, params: FoundProblem['params']): AccountVerdict {
+/** The input as the archive takes it, or a refusal that names the first value that does not fit. */
+function checked(candidate: unknown): AccountInput | Extract<AccountVerdict, { kind: 'refused' }> {
+  const answer = accountInput.safeParse(candidate)
+  if (answer.success) return answer.data
+  const [issue] = answer.error.issues
+  const value: unknown = issue?.path.reduce<unknown>(
+    (part, key) => (part as Record<PropertyKey, unknown>)[key],
+    candidate,
+  )
+  const max = issue?.code === 'too_big' ? Number(issue.maximum) : 0
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return refused(max > 0 ? 'value.tooLong' : 'value-unfit', { text, max, field: String(issue?.path[0] ?? '') })
+}
+
+function refused(code: string, params: FoundProblem['params']): Extract<AccountVerdict, { kind: 'refused' }> {
   return { kind: 'refused', problem: { code, params } }
 }
 

@@ -29,7 +29,7 @@ const actions: Record<AccountVerdict['kind'], RowAction> = {
 /** Reads the whole file and says of each row what it will do. Customer files are small: they are held. */
 async function judgeFile(kernel: WorkerKernel, input: ImportInput, tally: ImportTally) {
   const table = await openTable(kernel.db, { ...input, kind: 'accounts' })
-  const mapping = settleMapping('accounts', table, input.mapping)
+  const mapping = settleMapping('accounts', table, input)
   const judge = new AccountJudge(createAccountsService(kernel))
   const judged: Judged[] = []
   for (const raw of await rowsBelow(table, input)) {

@@ -5,6 +5,7 @@ import { detectHeader } from '#shared/domain/import/detect-header'
 import { type ColumnMapping, matchColumns, rememberKey } from '#shared/domain/import/match-columns'
 import type { RawRow } from '#shared/domain/import/raw-row'
 import { accountFields } from '#shared/fields/account.fields'
+import { type Locale, translate } from '#shared/i18n/index'
 import type { FieldDeclaration, Unit } from '#shared/fields/field'
 import { waybillFields } from '#shared/fields/waybill.fields'
 import type { Database } from '../../db/database'
@@ -25,6 +26,8 @@ export const tableFields: Record<TableKind, readonly FieldDeclaration[]> = {
 /** Rows looked at to find the header, the columns and the order of dates. */
 const sampleRows = 2000
 const shownSamples = 3
+/** Below this a header may be anything; the clerk is asked. */
+const sureConfidence = 0.5
 
 export interface TableChoice {
   kind: TableKind
@@ -32,6 +35,8 @@ export interface TableChoice {
   name: string
   sheet?: string | undefined
   headerRow?: number | undefined
+  /** Columns as the clerk chose them; without them a doubtful header is refused rather than guessed. */
+  mapping?: Record<string, number> | undefined
 }
 
 /** A sheet with its header found and its columns matched. */
@@ -40,6 +45,8 @@ export interface Table {
   /** Last row of the header, as Excel counts. */
   headerRow: number
   headers: string[]
+  /** How sure the header is, 0…1. */
+  confidence: number
   match: ColumnMapping
   remembered: boolean
   sample: RawRow[]
@@ -84,7 +91,11 @@ export async function openTable(db: Database, choice: TableChoice): Promise<Tabl
       const workbook = await openWorkbook(choice.path)
       try {
         const table = tableOf(db, choice, chosenSheet(await sheetCandidates(workbook, choice), choice))
-        if (!table) throw new Refused('header-not-found', { file: choice.name })
+        // Missing columns are named one by one later; a header that has them all and still looks like none is refused here.
+        const guessed = table && choice.mapping === undefined && table.match.missing.length === 0
+        if (!table || (guessed && table.confidence < sureConfidence)) {
+          throw new Refused('header-not-found', { file: choice.name })
+        }
         return table
       } finally {
         await workbook.close()
@@ -122,27 +133,29 @@ function tableOf(db: Database, { kind, headerRow }: TableChoice, { name, sample 
   const fields = tableFields[kind]
   const header = headerRow === undefined ? foundHeader(sample, fields) : namedHeader(sample, headerRow)
   if (!header) return null
-  const { headers, lastRow } = header
+  const { headers, lastRow, confidence } = header
   const known = repository.rememberedMapping(db, kind, signatureOf(headers))
   const match = matchColumns(headers, fields, known ?? {})
-  return { sheet: name, headerRow: lastRow, headers, match, remembered: known !== null, sample }
+  return { sheet: name, headerRow: lastRow, headers, confidence, match, remembered: known !== null, sample }
 }
 
 interface Header {
   headers: string[]
   lastRow: number
+  confidence: number
 }
 
 function foundHeader(sample: readonly RawRow[], fields: readonly FieldDeclaration[]): Header | null {
   const found = detectHeader(sample, fields)
   if (!found) return null
-  return { headers: found.headers.map((text) => text ?? ''), lastRow: found.headerRows.at(-1) ?? 0 }
+  const headers = found.headers.map((text) => text ?? '')
+  return { headers, lastRow: found.headerRows.at(-1) ?? 0, confidence: found.confidence }
 }
 
 /** The row that the clerk says is the header. */
 function namedHeader(sample: readonly RawRow[], headerRow: number): Header | null {
   const row = sample.find((candidate) => candidate.row === headerRow)
-  return row ? { headers: row.cells.map((cell) => cleanText(cellText(cell))), lastRow: headerRow } : null
+  return row ? { headers: row.cells.map((cell) => cleanText(cellText(cell))), lastRow: headerRow, confidence: 1 } : null
 }
 
 function inspectionOf(table: Table | null): Omit<Inspection, 'sheets' | 'sheet'> {
@@ -166,14 +179,22 @@ function inspectionOf(table: Table | null): Omit<Inspection, 'sheets' | 'sheet'>
   }
 }
 
+export interface MappingChoice {
+  mapping?: Record<string, number> | undefined
+  locale: Locale
+}
+
 /** Field → column as chosen by the clerk, else as matched. @throws Refused `mapping-incomplete` */
-export function settleMapping(kind: TableKind, table: Table, chosen: Record<string, number> | undefined) {
+export function settleMapping(kind: TableKind, table: Table, { mapping: chosen, locale }: MappingChoice) {
   const fields = tableFields[kind]
   const columns = chosen ?? Object.fromEntries(table.match.matches.map(({ field, column }) => [field, column]))
   const open = fields.filter(({ key, required }) => required && columns[key] === undefined).map(({ key }) => key)
   const unsettled = chosen ? [] : table.match.ambiguous.map(({ field }) => field)
   const asked = [...new Set([...open, ...unsettled])]
-  if (asked.length > 0) throw new Refused('mapping-incomplete', { fields: asked.join('、') })
+  if (asked.length > 0) {
+    const labels = fields.filter(({ key }) => asked.includes(key)).map(({ labelKey }) => `fields:${labelKey}` as const)
+    throw new Refused('mapping-incomplete', { fields: labels.map((label) => translate(locale, label)).join('、') })
+  }
   const units: Record<string, Unit> = {}
   for (const [field, column] of Object.entries(columns)) {
     const alone = fields.filter(({ key }) => key === field)
