@@ -10,7 +10,7 @@ export const revenueRow = z.object({
   pieces: z.int(),
   grams,
   revenueFen: fen,
-  /** Null: at least one ticket has no cost, so neither is known. */
+  /** Over the tickets that have a cost (`uncosted` counts the rest); null only if not one has. */
   costFen: fen.nullable(),
   marginFen: fen.nullable(),
   unrated: z.int(),
