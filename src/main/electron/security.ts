@@ -6,14 +6,21 @@ export function isProgramAddress(address: string): boolean {
   return address.startsWith(`${desktopOrigin}/`)
 }
 
+/** The one thing the page may: put a text on the clipboard when somebody presses its copy button. */
+function mayWriteClipboard(permission: string, address: string): boolean {
+  return permission === 'clipboard-sanitized-write' && isProgramAddress(address)
+}
+
 /**
  * Electron's security check list, as far as it is not in the window's own settings: pages go nowhere else, open no
- * windows, get no permissions, load nothing from any other address and save nothing by themselves.
+ * windows, get no permission but to copy text, load nothing from any other address and save nothing by themselves.
  */
 export function denyEverythingElse(): void {
   const { defaultSession } = session
-  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  defaultSession.setPermissionCheckHandler(() => false)
+  defaultSession.setPermissionRequestHandler((contents, permission, answer) => {
+    answer(mayWriteClipboard(permission, contents.getURL()))
+  })
+  defaultSession.setPermissionCheckHandler((_contents, permission, origin) => mayWriteClipboard(permission, origin))
   defaultSession.setDevicePermissionHandler(() => false)
   defaultSession.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isProgramAddress(details.url) && !details.url.startsWith('devtools:') })

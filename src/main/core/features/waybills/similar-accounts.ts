@@ -41,8 +41,11 @@ export function similarAccounts(
     .map(({ account }) => proposal(account, 'similar'))
 }
 
+/** What every other company's name ends in says nothing of who it is; nor does the mark of demonstration data. */
+const commonWords = /(?:股份)?有限(?:责任)?公司|公司|集团|示例/g
+
 function pairsOf(text: string): Set<string> {
-  const key = matchKey(text)
+  const key = matchKey(text).replaceAll(commonWords, '')
   const pairs = new Set<string>()
   for (let index = 0; index + 1 < key.length; index++) pairs.add(key.slice(index, index + 2))
   return pairs
