@@ -1,0 +1,40 @@
+import type { Page } from '@playwright/test'
+import { zh, type WordKey } from './words'
+
+/** Every main page of the program by its address, with what shows that it has its data. */
+export const mainPages = [
+  { name: 'workbench', address: '/workbench', ready: '[data-testid=workbench-figures]' },
+  { name: 'customers', address: '/accounts', ready: 'table tbody tr' },
+  { name: 'customer', address: '/accounts/1', ready: '.chart svg' },
+  { name: 'new customer', address: '/accounts?new=1', ready: '.ant-drawer input' },
+  { name: 'prices', address: '/pricing', ready: 'table tbody tr' },
+  { name: 'price sheet', address: '/pricing/1', ready: 'table tbody tr' },
+  { name: 'quote', address: '/pricing/quote', ready: 'input' },
+  { name: 'waybills', address: '/waybills', ready: 'table tbody tr' },
+  { name: 'unmatched', address: '/waybills/unmatched', ready: 'table tbody tr' },
+  { name: 'plans', address: '/plans', ready: '.empty-state, table tbody tr' },
+  { name: 'plan', address: '/plans/1', ready: '.chart svg' },
+  { name: 'report', address: '/insight', ready: '.chart svg' },
+  { name: 'imports', address: '/imports', ready: '.empty-state, table tbody tr' },
+  { name: 'import wizard', address: '/imports/waybills', ready: '.ant-upload-drag' },
+  { name: 'settings', address: '/settings', ready: 'main h1' },
+] as const
+
+export const navigationKeys = [
+  'shell:nav.workbench',
+  'shell:nav.accounts',
+  'shell:nav.pricing',
+  'shell:nav.waybills',
+  'shell:nav.plans',
+  'shell:nav.insight',
+  'shell:nav.imports',
+  'shell:nav.settings',
+] as const satisfies readonly WordKey[]
+
+/** Chooses from one of the menus of the top bar, in whichever language it is labelled. */
+export async function chooseInTopBar(page: Page, menu: string, item: string): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: menu }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
+export const chooseDark = (page: Page) => chooseInTopBar(page, zh('shell:theme.label'), zh('shell:theme.dark'))
