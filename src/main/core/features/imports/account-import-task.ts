@@ -127,5 +127,5 @@ export async function importAccounts(kernel: WorkerKernel, input: ImportInput, h
 export async function previewAccounts(kernel: WorkerKernel, input: ImportInput & { limit: number }): Promise<Preview> {
   const tally = new ImportTally(input.limit)
   const { table } = await judgeFile(kernel, input, tally)
-  return previewOf(tally, table.headers, input.limit, input.locale)
+  return previewOf(tally, table.headers, input.locale)
 }

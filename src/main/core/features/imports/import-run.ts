@@ -67,15 +67,18 @@ export class ImportTally {
   }
 }
 
+/** A file with more problems than this is the wrong file; the rest is left to the rejects workbook. */
+const mostProblems = 5000
+
 /** What a preview shows of a run: the first rows under the file's columns, the counts, the first problems in words. */
-export function previewOf(tally: ImportTally, headers: readonly string[], limit: number, locale: Locale): Preview {
+export function previewOf(tally: ImportTally, headers: readonly string[], locale: Locale): Preview {
   return {
     rows: tally.rows.map(({ cells, ...row }) => ({
       ...row,
       cells: headers.map((_, index) => cellText(cells[index] as CellValue)),
     })),
     counts: tally.counts,
-    problems: describeProblems(tally.problems.slice(0, limit), locale),
+    problems: describeProblems(tally.problems.slice(0, mostProblems), locale),
     partial: false,
   }
 }

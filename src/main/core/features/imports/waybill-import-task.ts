@@ -134,5 +134,5 @@ export async function previewWaybills(
   }
   tally.counts.unmatched = keys.counts.unmatched
   tally.counts.unrated = keys.counts.unrated
-  return previewOf(tally, table.headers, input.limit, input.locale)
+  return previewOf(tally, table.headers, input.locale)
 }
