@@ -20,6 +20,15 @@ test.describe.serial('what goes wrong says so', () => {
     rmSync(files, { recursive: true, force: true })
   })
 
+  test('demonstration data given up while loading leaves the book as empty as it was', async () => {
+    const { page } = session
+    await page.getByRole('button', { name: zh('shell:firstRun.demo') }).click()
+    await page.getByRole('button', { name: zh('components:job.cancel'), exact: true }).click()
+    await expect(page.getByText(zh('components:job.cancelled'))).toBeVisible()
+    await page.getByRole('button', { name: zh('shell:back'), exact: true }).click()
+    await expect(page.getByRole('button', { name: zh('shell:firstRun.demo') })).toBeEnabled()
+  })
+
   const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   const strange = [
     {

@@ -20,17 +20,26 @@ export async function importCustomers({ page }: Session): Promise<void> {
   await expect(page.getByText(zh('components:list.count', { count: 60 }))).toBeVisible()
 }
 
-/** Every price workbook of the samples but the last, put in force by the import itself. */
+/**
+ * Every price workbook of the samples but the last, put in force by the import itself; one wizard after the other, each
+ * opened over the result of the one before, as the palette does.
+ */
 export async function importPriceSheets(session: Session): Promise<void> {
+  const { page, visit } = session
   const names = sampleNames().filter((name) => name.startsWith('报价-'))
   expect(names).toHaveLength(12)
-  for (const name of names.slice(0, -1)) await importPriceSheet(session, name, true)
+  for (const name of names.slice(0, -1)) {
+    await visit('/imports/prices')
+    await chooseFile(page, 'prices', sample(name))
+    await finishPriceSheet(session, true)
+  }
 }
 
 /** The cost sheet comes in as a draft and is put in force from the list of price sheets. */
 export async function approveCostSheet(session: Session): Promise<void> {
   const { page } = session
-  await importPriceSheet(session, '报价-12-网点成本.xlsx', false)
+  await startImport(session, 'prices', sample('报价-12-网点成本'))
+  await finishPriceSheet(session, false)
   await page.getByRole('button', { name: zh('imports:result.seePrices') }).click()
   await expect(page.getByText(zh('components:list.count', { count: 12 }))).toBeVisible()
   const draft = listRows(page, zh('pricing:title')).filter({ hasText: zh('pricing:status.draft') })
@@ -44,9 +53,7 @@ export async function approveCostSheet(session: Session): Promise<void> {
   await expect(draft).toHaveCount(0)
 }
 
-async function importPriceSheet(session: Session, name: string, approve: boolean): Promise<void> {
-  const { page } = session
-  await startImport(session, 'prices', sample(name))
+async function finishPriceSheet({ page }: Session, approve: boolean): Promise<void> {
   const box = page.getByRole('checkbox', { name: zh('imports:options.approve') })
   await box.setChecked(approve)
   await importAndWait(page, zh('imports:preview.importPrices'))

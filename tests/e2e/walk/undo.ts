@@ -15,7 +15,7 @@ export async function undoWaybills({ page, visit }: Session): Promise<void> {
     await question.getByRole('button', { name: zh('imports:batch.undo'), exact: true }).click()
     await expect(row).toContainText(zh('imports:state.undone'), { timeout: 30_000 })
   }
-  await visit('/waybills')
+  await visit('/waybills?period=all')
   await expect(page.getByText(zh('waybills:empty.title'))).toBeVisible()
   await visit('/waybills/unmatched')
   await expect(page.getByText(zh('waybills:unmatched.allTitle'))).toBeVisible()

@@ -52,6 +52,9 @@ export function WaybillList() {
       },
       { replace: open !== null },
     )
+  const empty = <Empty month={month} onAllMonths={() => list.setFilter('period', 'all')} />
+  // All months narrow nothing: a book without waybills is empty, not filtered.
+  const onlyPeriod = list.input.search === '' && Object.keys(list.filter).every((key) => key === 'period')
   return (
     <div className="page page-fill">
       <PageHeader
@@ -79,8 +82,8 @@ export function WaybillList() {
         onOpen={(row) => show(row.id)}
         filters={<WaybillFilters list={list} />}
         sums={waybills.data ? <Sums sums={waybills.data.sums} /> : null}
-        empty={<Empty month={month} onAllMonths={() => list.setFilter('period', 'all')} />}
-        noMatch={<NoMatch list={list} />}
+        empty={empty}
+        noMatch={onlyPeriod ? empty : <NoMatch list={list} />}
       />
       {open === null ? null : <WaybillPanel id={open} onClose={() => show(null)} />}
       {rerating ? (
