@@ -150,9 +150,9 @@ test.describe.serial('the demonstration book', () => {
   })
 })
 
-/** Names that are data in any language: of customers, of a price sheet, its zones and its brackets. */
+/** What is Chinese in any language: names of customers, of a price sheet, its zones and brackets, and of the language. */
 function isOfTheBook(text: string): boolean {
-  return /[（(]示例[）)]|^驿$|^标快标准价$|^[一二三四五]区$|^\d+以上$/.test(text)
+  return /[（(]示例[）)]|^驿$|^简体中文$|^标快标准价$|^[一二三四五]区$|^\d+以上$/.test(text)
 }
 
 async function openPalette(page: Page, typed: string): Promise<void> {

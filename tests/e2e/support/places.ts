@@ -17,7 +17,7 @@ export const mainPages = [
   { name: 'report', address: '/insight', ready: '.chart svg' },
   { name: 'imports', address: '/imports', ready: '.empty-state, table tbody tr' },
   { name: 'import wizard', address: '/imports/waybills', ready: '.ant-upload-drag' },
-  { name: 'settings', address: '/settings', ready: 'main h1' },
+  { name: 'settings', address: '/settings', ready: 'main label' },
 ] as const
 
 export const navigationKeys = [
