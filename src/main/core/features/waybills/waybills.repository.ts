@@ -39,9 +39,16 @@ export function listWaybills(db: Database, query: WaybillQuery) {
   return db.all(pageOf(db, query))
 }
 
-/** All rows that fit the filter, in the list's order, streamed; for the export. */
-export function eachWaybill(db: Database, query: Omit<WaybillQuery, 'page' | 'pageSize'>) {
-  return db.each(ordered(db, query))
+/** The keys of all rows that fit the filter, in the list's order; for the export, which reads the rows piece by piece. */
+export function waybillIds(db: Database, query: Omit<WaybillQuery, 'page' | 'pageSize'>): number[] {
+  return db.all(ordered(db, query).clearSelect().select('waybill.id')).map(({ id }) => id)
+}
+
+/** Rows by their keys, in the order of the keys. */
+export function waybillsByIds(db: Database, ids: readonly number[]) {
+  const rows = db.all(joined(db, { search: '', filter: {} }).where('waybill.id', 'in', ids))
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 export function waybillById(db: Database, id: number) {

@@ -16,6 +16,9 @@ import * as repository from './waybills.repository'
 
 export type WaybillsService = ReturnType<typeof createWaybillsService>
 
+/** Rows read at once while a list is exported. */
+const exportPiece = 500
+
 export function createWaybillsService(kernel: Kernel, accounts: AccountsService) {
   const { db, book, lease, jobs } = kernel
 
@@ -50,7 +53,15 @@ export function createWaybillsService(kernel: Kernel, accounts: AccountsService)
       const { total, ...sums } = repository.sumWaybills(db, query)
       return { rows: repository.listWaybills(db, query).map(rowOf), total, sums }
     },
-    each: (query: Omit<repository.WaybillQuery, 'page' | 'pageSize'>) => repository.eachWaybill(db, query),
+    /**
+     * All that fits the filter, piece by piece: no cursor stays open between two pieces, so others can write meanwhile.
+     */
+    *each(query: Omit<repository.WaybillQuery, 'page' | 'pageSize'>) {
+      const ids = repository.waybillIds(db, query)
+      for (let start = 0; start < ids.length; start += exportPiece) {
+        yield* repository.waybillsByIds(db, ids.slice(start, start + exportPiece))
+      }
+    },
     sums: (query: Pick<repository.WaybillQuery, 'search' | 'filter'>) => repository.sumWaybills(db, query),
     explain(id: number, locale: 'zh-CN' | 'en') {
       const record = repository.waybillById(db, id)
