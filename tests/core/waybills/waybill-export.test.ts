@@ -28,7 +28,9 @@ describe('exporting waybills', () => {
     const workbook = await openWorkbook(kernel.files.take(ticket).path)
     const numbers: unknown[] = []
     for await (const rows of workbook.rows(workbook.sheets[0]?.name ?? '')) {
-      numbers.push(...rows.map(({ cells }) => cells[0]).filter((cell) => String(cell).startsWith('YT')))
+      numbers.push(
+        ...rows.map(({ cells }) => cells[0]).filter((cell) => typeof cell === 'string' && cell.startsWith('YT')),
+      )
     }
     await workbook.close()
     const wanted = waybills()
