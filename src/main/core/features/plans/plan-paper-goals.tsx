@@ -8,7 +8,10 @@ export function Goals({ content, facts, t }: { content: PlanContent; facts: Plan
   if (content.goals.length === 0) return <p className="unfilled">{t('paper.unfilled')}</p>
   const rows = content.goals.map((goal) => ({
     goal,
-    actual: facts.actuals.find(({ quarter }) => quarter === goal.quarter),
+    // A quarter that has brought nothing yet has no actual: 0 would read as a failure.
+    actual: facts.actuals.find(
+      ({ quarter, pieces, revenueFen }) => quarter === goal.quarter && (pieces !== 0 || revenueFen !== 0),
+    ),
   }))
   const attained = (actual: number | undefined, goal: number | null) =>
     actual === undefined || goal === null || goal <= 0 ? unknown : percent(actual / goal)
