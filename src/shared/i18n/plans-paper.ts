@@ -19,7 +19,7 @@ export const plansPaperZh = {
   'paper.margin12': '近 12 个月毛利（元）',
   'paper.pieces12': '近 12 个月件数',
   'paper.rate12': '毛利率',
-  'paper.axis': '元',
+  'paper.monthsTitle': '24 个月收入与毛利（元）',
   'paper.quarters': '按季度',
   'paper.lanes': '主要流向（近 12 个月，元；红色为亏损）',
   'paper.products': '产品构成（近 12 个月）',
@@ -33,11 +33,6 @@ export const plansPaperZh = {
   'paper.wallet': '月总发货额（元）',
   'paper.walletShare': '我方份额',
   'paper.attained': '完成率',
-  'tier.platinum': '铂金',
-  'tier.gold': '黄金',
-  'tier.iron': '铁质',
-  'tier.lead': '铅质',
-  'tier.none': '未定级',
 } as const
 
 export const plansPaperEn: Record<keyof typeof plansPaperZh, string> = {
@@ -60,7 +55,7 @@ export const plansPaperEn: Record<keyof typeof plansPaperZh, string> = {
   'paper.margin12': 'Margin, last 12 months (yuan)',
   'paper.pieces12': 'Pieces, last 12 months',
   'paper.rate12': 'Margin rate',
-  'paper.axis': 'yuan',
+  'paper.monthsTitle': 'Revenue and margin, 24 months (yuan)',
   'paper.quarters': 'By quarter',
   'paper.lanes': 'Main lanes (last 12 months, yuan; red loses money)',
   'paper.products': 'Products (last 12 months)',
@@ -74,9 +69,4 @@ export const plansPaperEn: Record<keyof typeof plansPaperZh, string> = {
   'paper.wallet': 'Whole monthly spend (yuan)',
   'paper.walletShare': 'Our share',
   'paper.attained': 'Attained',
-  'tier.platinum': 'Platinum',
-  'tier.gold': 'Gold',
-  'tier.iron': 'Iron',
-  'tier.lead': 'Lead',
-  'tier.none': 'no tier',
 }

@@ -33,9 +33,7 @@ export function Business({ facts, t }: { facts: PlanFacts; t: Words }) {
           { label: t('facts.average'), value: yuan(facts.averageRevenueFen) },
         ]}
       />
-      <h3>
-        {t('facts.months')}（{t('paper.axis')}）
-      </h3>
+      <h3>{t('paper.monthsTitle')}</h3>
       <div className="chart">
         <MonthsChart
           months={months.map(({ month, revenueFen, marginFen }) => ({ month, bar: revenueFen, line: marginFen }))}

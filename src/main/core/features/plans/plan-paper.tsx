@@ -25,7 +25,7 @@ export function planPaper(plan: PlanDetail, { locale, bookName, today }: PlanPap
   return renderPaper(
     { locale, title, branch: bookName, date: today, pageOf: translate(locale, 'exports:footer') },
     <>
-      <Cover plan={plan} period={period} bookName={bookName} today={today} t={t} />
+      <Cover plan={plan} period={period} bookName={bookName} today={today} locale={locale} t={t} />
       <Section title={t('section.profile')}>
         <Field label={t('field.profile')} text={content.profile} t={t} />
         <Contacts facts={facts} t={t} />
@@ -75,10 +75,11 @@ interface CoverProps {
   period: string
   bookName: string
   today: string
+  locale: Locale
   t: Words
 }
 
-function Cover({ plan: { facts, version, id }, period, bookName, today, t }: CoverProps) {
+function Cover({ plan: { facts, version, id }, period, bookName, today, locale, t }: CoverProps) {
   const lines = [
     [t('col.code'), facts.accountCode],
     [t('facts.industry'), facts.industry],
@@ -95,7 +96,7 @@ function Cover({ plan: { facts, version, id }, period, bookName, today, t }: Cov
       <h1>
         {facts.account}{' '}
         <span className={`badge ${facts.tier === null ? 'none' : `tier-${facts.tier}`}`}>
-          {t(`tier.${facts.tier ?? 'none'}`)}
+          {translate(locale, `components:tier.${facts.tier ?? 'none'}`)}
         </span>
       </h1>
       <div className="line">
