@@ -55,7 +55,7 @@ export function smallCore(folder: string) {
       })),
     },
   })
-  const context: CoreContext = { session: { userName: 'tester', permissions: new Set(permissions) } }
+  const context: CoreContext = { session: { userName: 'tester', role: 'manager', permissions: new Set(permissions) } }
   return {
     router,
     context,

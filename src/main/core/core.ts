@@ -3,7 +3,6 @@ import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { createRouterClient } from '@orpc/server'
-import { permissions } from '#shared/contract/base'
 import type { ChosenFile } from '#shared/contract/files'
 import { Book } from './db/book'
 import { lockBook } from './db/book-lock'
@@ -19,6 +18,7 @@ import type { CoreContext, Kernel } from './kernel'
 import { Log } from './log'
 import { Refused } from './refused'
 import { createRouter } from './router'
+import { LocalSession } from './session'
 
 export interface CoreOptions {
   /** Folder of the book; made if it is not there. */
@@ -61,7 +61,7 @@ export async function createCore({ dataDir, clock = systemClock, host, workerDir
     kernel.files.clear()
     const recovered = clearLeftovers(kernel)
     const router = createRouter(kernel, recovered)
-    const context: CoreContext = { session: { userName, permissions: new Set(permissions) } }
+    const context: CoreContext = { session: new LocalSession(kernel, userName) }
     return {
       router,
       context,

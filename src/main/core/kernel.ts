@@ -1,4 +1,4 @@
-import type { Permission } from '#shared/contract/base'
+import type { Permission, Role } from '#shared/contract/base'
 import type { Book } from './db/book'
 import type { Database } from './db/database'
 import type { WriteLease } from './db/write-lease'
@@ -24,10 +24,11 @@ export interface Kernel {
   resourcesDir: string
 }
 
-/** Who is calling. Until sign-in exists it is always the local owner. */
+/** Who is calling. Until sign-in exists it is always the local user, in the role he chose to work in. */
 export interface Session {
-  userName: string
-  permissions: ReadonlySet<Permission>
+  readonly userName: string
+  readonly role: Role
+  readonly permissions: ReadonlySet<Permission>
 }
 
 export interface CoreContext {

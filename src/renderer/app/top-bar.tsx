@@ -2,13 +2,13 @@ import { Button, Dropdown, Tag, Tooltip } from 'antd'
 import BulbOutlined from '@ant-design/icons/BulbOutlined'
 import GlobalOutlined from '@ant-design/icons/GlobalOutlined'
 import SearchOutlined from '@ant-design/icons/SearchOutlined'
-import UserOutlined from '@ant-design/icons/UserOutlined'
 import { useBook } from '../components/book'
 import { usePreference } from '../components/preferences'
 import { useLocale, useWords } from '../i18n'
 import { isLocale, isTheme, rememberedLook } from '../components/look-memory'
 import { MonthSwitcher } from './month-switcher'
 import { TasksBell } from './tasks-bell'
+import { UserMenu } from './user-menu'
 
 /** Book name, month, search, tasks, language, appearance, user. */
 export function TopBar({ onSearch }: { onSearch: () => void }) {
@@ -62,10 +62,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
         >
           <Button type="text" icon={<BulbOutlined />} aria-label={t('shell:theme.label')} />
         </Dropdown>
-        <span className="row text-secondary user-name">
-          <UserOutlined aria-hidden="true" />
-          <span className="ellipsis">{book.userName}</span>
-        </span>
+        <UserMenu />
       </div>
     </header>
   )

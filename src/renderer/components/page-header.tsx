@@ -1,7 +1,5 @@
-import { Button, Popover } from 'antd'
-import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined'
 import type { ReactNode } from 'react'
-import { useWords } from '../i18n'
+import { HelpButton } from './help-button'
 
 interface PageHeaderProps {
   title: ReactNode
@@ -15,22 +13,12 @@ interface PageHeaderProps {
 
 /** Title line of a page, with its help and its buttons. Every page has exactly one. */
 export function PageHeader({ title, extra, help, actions }: PageHeaderProps) {
-  const t = useWords()
   return (
     <header className="page-header">
       <div className="row">
         <h1>{title}</h1>
         {extra}
-        {help ? (
-          <Popover
-            trigger="click"
-            placement="bottomLeft"
-            title={t('shell:help.open')}
-            content={<div className="help-text">{help}</div>}
-          >
-            <Button type="text" size="small" icon={<QuestionCircleOutlined />} aria-label={t('shell:help.open')} />
-          </Popover>
-        ) : null}
+        {help ? <HelpButton text={help} /> : null}
       </div>
       {actions ? <div className="row">{actions}</div> : null}
     </header>

@@ -18,8 +18,40 @@ export const permissions = [
   'insight.manage',
   'plans.read',
   'plans.write',
+  'contracts.read',
+  'contracts.write',
+  /** See telephone numbers, e-mail addresses and birthdays in full; without it they are masked. */
+  'personal.read',
+  /** Erase a person's data for good. */
+  'personal.erase',
 ] as const
 export type Permission = (typeof permissions)[number]
+
+/** As whom somebody works. What a role may do stands in `rolePermissions`. */
+export const roles = ['manager', 'account-manager', 'clerk', 'auditor', 'depot'] as const
+export const role = z.enum(roles)
+export type Role = z.infer<typeof role>
+
+const reading = ['system.read', 'accounts.read', 'pricing.read', 'waybills.read', 'insight.read'] as const
+
+export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
+  manager: permissions,
+  'account-manager': [
+    ...reading,
+    'accounts.write',
+    'pricing.write',
+    'waybills.write',
+    'cost.read',
+    'plans.read',
+    'plans.write',
+    'contracts.read',
+    'contracts.write',
+    'personal.read',
+  ],
+  clerk: [...reading, 'accounts.write', 'pricing.write', 'waybills.write', 'plans.read', 'contracts.read'],
+  auditor: [...reading, 'cost.read', 'plans.read', 'contracts.read'],
+  depot: [...reading, 'waybills.write'],
+}
 
 export interface ProcedureMeta {
   permission: Permission

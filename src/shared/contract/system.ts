@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { empty, instant, month, procedure } from './base'
+import { empty, instant, month, procedure, role } from './base'
 
 export const bookInfo = z.object({
   version: z.string(),
   bookName: z.string(),
   bookPath: z.string(),
   userName: z.string(),
+  role,
   permissions: z.array(z.string()),
   host: z.enum(['electron', 'browser', 'cli', 'test']),
   /** `dialog`: the host shows native file dialogs; `transfer`: files are uploaded and downloaded by the page. */
@@ -53,6 +54,11 @@ export const systemContract = {
   renameBook: procedure('system.manage')
     .input(z.object({ name: z.string().trim().min(1).max(60) }))
     .output(empty),
+  /**
+   * Chooses the role in which the local user works from now on; kept in the book and audited. There is no sign-in yet, so
+   * this guards against slips and shows what a role sees, not against a person of ill will.
+   */
+  workAs: procedure('system.read').input(z.object({ role })).output(empty),
   audit: procedure('system.read')
     .input(
       z.object({

@@ -39,6 +39,15 @@ export const accountsZh = {
   'tab.contacts': '联系人',
   'tab.waybills': '运单',
   'tab.prices': '价格',
+  'prices.none': '没有适用的价格表',
+  'prices.noneText': '没有这个客户自己的、集团的、级别的或通用的价格表在有效期内，他的运单不能计费。',
+  'prices.toList': '到价格表',
+  'tabHelp.overview':
+    '一眼看清这个客户：本月发了多少、赚了多少、在涨还是在跌、有什么要留意。\n金额取自按月汇总的运单，不含未计费的票。',
+  'tabHelp.archive': '客户的基本资料、名称与账号、账期与额度。\n“名称与账号”里的每一个写法都会用来认领运单。',
+  'tabHelp.contacts': '客户那边和我们打交道的人。',
+  'tabHelp.prices': '此刻适用于这个客户的价格表：自己的优先，其次集团、级别、通用。',
+  'tabHelp.waybills': '这个客户的运单。点一票可以看它的价格是怎么算出来的。',
   'page.help':
     '一个客户的全部情况，数字为顶栏所选月份。\n级别：有手工指定的用指定级别，否则按本月收入与毛利计算（规则见设置）。\n提醒写明依据；毛利未知表示有运单没有成本。',
   'page.deleted': '此客户已删除，历史运单仍保留。',
@@ -176,6 +185,17 @@ export const accountsEn: Record<AccountsKey, string> = {
   'tab.contacts': 'Contacts',
   'tab.waybills': 'Waybills',
   'tab.prices': 'Prices',
+  'prices.none': 'No price sheet applies',
+  'prices.noneText':
+    'Neither its own, its group’s, its tier’s nor a general sheet is in force; its waybills cannot be priced.',
+  'prices.toList': 'To the price sheets',
+  'tabHelp.overview':
+    'The customer at a glance: what was shipped and earned this month, growing or shrinking, what to watch.\nAmounts come from the monthly rollups of waybills; unrated tickets are left out.',
+  'tabHelp.archive':
+    'Basic data, names and accounts, credit terms.\nEvery spelling under names and accounts is used to match waybills.',
+  'tabHelp.contacts': 'The people at the customer we deal with.',
+  'tabHelp.prices': 'Price sheets in force for this customer: its own first, then group, tier, general.',
+  'tabHelp.waybills': 'Waybills of this customer. Open one to see how its price was made.',
   'page.help':
     'Everything about one customer; figures are of the month chosen in the top bar.\nTier: the one given by hand, otherwise the one computed from the month (rule in the settings).\nEvery alert names its reason; an unknown margin means that some waybills have no cost.',
   'page.deleted': 'This customer is deleted; its waybills are kept.',

@@ -91,6 +91,14 @@ export const shellZh = {
   import: '导入',
   print: '打印 PDF',
   copy: '复制',
+  'role.label': '操作人与身份',
+  'role.hint': '以哪个身份工作（尚无登录，仅防误操作）',
+  'role.changed': '现在以「{{role}}」身份工作',
+  'role.manager': '网点经理',
+  'role.account-manager': '客户经理',
+  'role.clerk': '内勤/结算',
+  'role.auditor': '稽核',
+  'role.depot': '仓点',
 } as const
 
 export type ShellKey = keyof typeof shellZh
@@ -190,4 +198,12 @@ export const shellEn: Record<ShellKey, string> = {
   import: 'Import',
   print: 'Print PDF',
   copy: 'Copy',
+  'role.label': 'User and role',
+  'role.hint': 'Work in which role (no sign-in yet: guards against slips only)',
+  'role.changed': 'You now work as {{role}}',
+  'role.manager': 'Branch manager',
+  'role.account-manager': 'Account manager',
+  'role.clerk': 'Branch clerk',
+  'role.auditor': 'Auditor',
+  'role.depot': 'Depot',
 }

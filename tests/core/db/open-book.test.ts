@@ -9,6 +9,9 @@ import { fileSystemOf } from '#core/db/network-drive'
 import { bookFile, openBook } from '#core/db/open-book'
 import { testFolder } from '../support/test-book'
 
+/** Migrations of a program that is in use somewhere. */
+const landed = 1
+
 const broken = {
   version: migrations.length + 1,
   name: 'broken',
@@ -18,7 +21,7 @@ const next = { version: migrations.length + 1, name: 'next', sql: 'CREATE TABLE 
 
 describe('opening a book', () => {
   it('keeps landed migrations as they are', () => {
-    expect(migrations.map(({ version, name, sql }) => [version, name, sha256(sql)])).toMatchSnapshot()
+    expect(migrations.slice(0, landed).map(({ version, name, sql }) => [version, name, sha256(sql)])).toMatchSnapshot()
   })
 
   it('makes a new book and opens it again', async () => {

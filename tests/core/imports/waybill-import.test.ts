@@ -56,7 +56,7 @@ describe('importing waybills', () => {
     }
   }
 
-  const session = { userName: 'tester', permissions: new Set(['pricing.approve'] as const) }
+  const session = { userName: 'tester', role: 'manager' as const, permissions: new Set(['pricing.approve'] as const) }
 
   async function run(lines: string[], more: Partial<ImportOptions> = {}) {
     const { imports } = services()

@@ -5,7 +5,7 @@ import { createImportsService } from '#core/features/imports/imports.service'
 import { createPricingService } from '#core/features/pricing/pricing.service'
 import type { Kernel, Session } from '#core/kernel'
 
-export const owner: Session = { userName: 'tester', permissions: new Set(['pricing.approve']) }
+export const owner: Session = { userName: 'tester', role: 'manager', permissions: new Set(['pricing.approve']) }
 
 export function importsOf(kernel: Kernel) {
   return createImportsService(kernel, { sheetsOfBatch: createPricingService(kernel).sheetsOfBatch })

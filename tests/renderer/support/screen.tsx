@@ -24,6 +24,7 @@ export const book: BookInfo = {
   bookName: '测试账套',
   bookPath: '/book.db',
   userName: '王芳',
+  role: 'manager',
   permissions: [...permissions],
   host: 'test',
   files: 'transfer',

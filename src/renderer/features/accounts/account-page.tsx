@@ -1,11 +1,11 @@
-import { Alert, Button, Skeleton, Tabs } from 'antd'
+import { Alert, Button, Skeleton } from 'antd'
 import CalculatorOutlined from '@ant-design/icons/CalculatorOutlined'
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
 import EditOutlined from '@ant-design/icons/EditOutlined'
 import FlagOutlined from '@ant-design/icons/FlagOutlined'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
+import { Link, Navigate, useNavigate, useParams } from 'react-router'
 import type { AccountDetail, AccountOverview } from '#shared/contract/accounts'
 import { useActions, type Action } from '../../components/actions'
 import { useApi, useChanged } from '../../components/backend'
@@ -17,11 +17,7 @@ import { PageHeader } from '../../components/page-header'
 import { TierBadge } from '../../components/tier-badge'
 import { useWords } from '../../i18n'
 import { AccountDrawer } from './account-drawer'
-import { AccountPrices } from './account-prices'
-import { AccountWaybills } from './account-waybills'
-import { Archive } from './archive'
-import { Contacts } from './contacts'
-import { Overview } from './overview'
+import { AccountTabs } from './account-tabs'
 import { useRemoveAccounts } from './use-remove'
 import './accounts.css'
 
@@ -166,41 +162,6 @@ function Loaded({ account, overview }: { account: AccountDetail; overview: Accou
       <AccountTabs account={account} overview={overview} onEdit={mayWrite ? () => setEditing(true) : undefined} />
       <AccountDrawer open={editing} account={account} onClose={() => setEditing(false)} />
     </div>
-  )
-}
-
-interface TabsProps {
-  account: AccountDetail
-  overview: AccountOverview
-  onEdit?: () => void
-}
-
-/** Only tabs that have content; which one is open stands in the address. */
-function AccountTabs({ account, overview, onEdit }: TabsProps) {
-  const t = useWords()
-  const may = useMay()
-  const [address, setAddress] = useSearchParams()
-  const shipped = overview.months.some(({ tickets }) => tickets > 0)
-  const items = [
-    { key: 'overview', shown: true, content: <Overview overview={overview} /> },
-    { key: 'archive', shown: true, content: <Archive account={account} onEdit={onEdit} /> },
-    { key: 'contacts', shown: account.contacts.length > 0, content: <Contacts contacts={account.contacts} /> },
-    { key: 'waybills', shown: shipped && may('waybills.read'), content: <AccountWaybills id={account.id} /> },
-    {
-      key: 'prices',
-      shown: overview.sheets.length > 0 && may('pricing.read'),
-      content: <AccountPrices sheets={overview.sheets} />,
-    },
-  ] as const
-  const shown = items.filter((item) => item.shown)
-  const wanted = address.get('tab')
-  return (
-    <Tabs
-      activeKey={shown.some(({ key }) => key === wanted) ? (wanted ?? '') : 'overview'}
-      onChange={(tab) => setAddress(tab === 'overview' ? {} : { tab }, { replace: true })}
-      destroyOnHidden
-      items={shown.map(({ key, content }) => ({ key, label: t(`accounts:tab.${key}`), children: content }))}
-    />
   )
 }
 

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import type { AccountOverview } from '#shared/contract/accounts'
 import { isWordKey } from '#shared/i18n/index'
+import { EmptyState } from '../../components/empty-state'
 import { useWords } from '../../i18n'
 
 /** The price sheets that can price this customer, in the order in which they apply (PRICING §1 step 1). */
@@ -9,6 +10,15 @@ export function AccountPrices({ sheets }: { sheets: AccountOverview['sheets'] })
   const levelWord = (level: string) => {
     const key = `accounts:prices.level.${level}`
     return isWordKey(key) ? t(key) : level
+  }
+  if (sheets.length === 0) {
+    return (
+      <EmptyState
+        title={t('accounts:prices.none')}
+        text={t('accounts:prices.noneText')}
+        action={<Link to="/pricing">{t('accounts:prices.toList')}</Link>}
+      />
+    )
   }
   return (
     <section className="panel-plain">

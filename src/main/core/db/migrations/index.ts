@@ -1,4 +1,15 @@
 import { ground } from './0001-ground'
+import { archive } from './0002-archive'
+import { search } from './0003-search'
+import { people } from './0004-people'
+import { needs } from './0005-needs'
+import { calendar } from './0006-calendar'
+import { records } from './0007-records'
+import { priceWork } from './0008-price-work'
+import { quotations } from './0009-quotations'
+import { contracts } from './0010-contracts'
+import { profit } from './0011-profit'
+import { views } from './0012-views'
 
 export interface Migration {
   version: number
@@ -7,7 +18,20 @@ export interface Migration {
 }
 
 /** In order, without gaps. A landed migration is never edited: `tests/core/db/open-book.test.ts` holds its hash. */
-export const migrations: readonly Migration[] = [{ version: 1, name: 'ground', sql: ground }]
+export const migrations: readonly Migration[] = [
+  { version: 1, name: 'ground', sql: ground },
+  { version: 2, name: 'archive', sql: archive },
+  { version: 3, name: 'search', sql: search },
+  { version: 4, name: 'people', sql: people },
+  { version: 5, name: 'needs', sql: needs },
+  { version: 6, name: 'calendar', sql: calendar },
+  { version: 7, name: 'records', sql: records },
+  { version: 8, name: 'price-work', sql: priceWork },
+  { version: 9, name: 'quotations', sql: quotations },
+  { version: 10, name: 'contracts', sql: contracts },
+  { version: 11, name: 'profit', sql: profit },
+  { version: 12, name: 'views', sql: views },
+]
 
 /** The `user_version` this program writes. */
 export const currentVersion = migrations.length

@@ -14,6 +14,10 @@ export function systemProcedures(os: Implementer, service: SystemService) {
       await service.renameBook(input.name)
       return {}
     }),
+    workAs: system.workAs.handler(async ({ input }) => {
+      await service.workAs(input.role)
+      return {}
+    }),
     audit: system.audit.handler(({ input }) => service.audit(input)),
     verify: system.verify.handler(() => service.verify()),
     backup: system.backup.handler(({ input }) => service.backup(input.path)),

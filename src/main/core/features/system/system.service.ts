@@ -1,10 +1,12 @@
 import { dirname, basename, resolve } from 'node:path'
 import { statSync } from 'node:fs'
+import type { Role } from '#shared/contract/base'
 import type { BookInfo, VerifyResult } from '#shared/contract/system'
 import packageJson from '../../../../../package.json'
 import type { Database } from '../../db/database'
 import { bookFile, verifiedBackup } from '../../db/open-book'
 import type { Kernel, Session } from '../../kernel'
+import { workAs } from '../../session'
 import * as repository from './system.repository'
 
 export { bookHead, isEmpty as isBookEmpty } from './system.repository'
@@ -39,6 +41,7 @@ export function createSystemService(kernel: Kernel, facts: SystemFacts) {
         bookName: head.name,
         bookPath: resolve(dataDir, bookFile),
         userName: session.userName,
+        role: session.role,
         permissions: [...session.permissions],
         host: host.kind,
         files: host.files,
@@ -64,6 +67,7 @@ export function createSystemService(kernel: Kernel, facts: SystemFacts) {
           }
         }),
       ),
+    workAs: (role: Role) => workAs(kernel, role),
     audit(filter: repository.AuditFilter) {
       const { rows, total } = repository.auditPage(db, filter)
       return {

@@ -1,0 +1,2 @@
+/** Migration 4. */
+export const people = ``

@@ -1,0 +1,2 @@
+/** Migration 5. */
+export const needs = ``

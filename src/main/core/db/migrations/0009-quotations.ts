@@ -1,0 +1,2 @@
+/** Migration 9. */
+export const quotations = ``

@@ -1,0 +1,2 @@
+/** Migration 11. */
+export const profit = ``
