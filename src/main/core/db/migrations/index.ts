@@ -1,7 +1,7 @@
 import { ground } from './0001-ground'
 import { archive } from './0002-archive'
-import { search } from './0003-search'
-import { people } from './0004-people'
+import { people } from './0003-people'
+import { search } from './0004-search'
 import { needs } from './0005-needs'
 import { calendar } from './0006-calendar'
 import { records } from './0007-records'
@@ -21,8 +21,8 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, name: 'ground', sql: ground },
   { version: 2, name: 'archive', sql: archive },
-  { version: 3, name: 'search', sql: search },
-  { version: 4, name: 'people', sql: people },
+  { version: 3, name: 'people', sql: people },
+  { version: 4, name: 'search', sql: search },
   { version: 5, name: 'needs', sql: needs },
   { version: 6, name: 'calendar', sql: calendar },
   { version: 7, name: 'records', sql: records },

@@ -1,2 +1,2 @@
-/** Migration 3. */
+/** Migration 4. */
 export const search = ``

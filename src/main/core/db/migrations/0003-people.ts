@@ -1,2 +1,2 @@
-/** Migration 4. */
+/** Migration 3. */
 export const people = ``
