@@ -16,6 +16,8 @@ export interface PriceSheetTable {
   valid_from: string
   valid_to: string | null
   sheet: string
+  /** The tables of the editor as JSON while a draft has errors; null: `sheet` is whole. */
+  form: string | null
   zones: number
   batch_id: number | null
   approved_at: string | null
