@@ -1,0 +1,102 @@
+import { FIRST_LUNAR_YEAR, LAST_LUNAR_YEAR } from './lunar-years'
+import { daysOfLunarMonth, toSolar } from './lunar'
+
+export type CalendarKind = 'solar' | 'lunar'
+
+/** A day that comes again every year, by the solar calendar (公历) or the lunar one (农历). */
+export interface YearlyDate {
+  calendar: CalendarKind
+  month: number
+  day: number
+  /** Lunar only: in the leap month behind the month of this number. */
+  leap: boolean
+}
+
+/**
+ * Why a day is kept on another one in a year that does not have it:
+ * `no-leap-month` in the ordinary month of the same number, `short-month` on the 29th, the last day of that month,
+ * `no-leap-day` on 28 February.
+ */
+export type Keeping = 'no-leap-month' | 'short-month' | 'no-leap-day'
+
+export interface Occurrence {
+  /** The year it is counted in; of a lunar day the lunar year, whose last weeks lie in the next solar one. */
+  year: number
+  /** `YYYY-MM-DD`. */
+  day: string
+  kept: readonly Keeping[]
+}
+
+/** The day in one year (of a lunar day: that lunar year); null where the calendar is not known, before 1900 or after 2100. */
+export function occurrenceIn(date: YearlyDate, year: number): Occurrence | null {
+  if (year < FIRST_LUNAR_YEAR || year > LAST_LUNAR_YEAR) return null
+  return date.calendar === 'solar' ? solarIn(date, year) : lunarIn(date, year)
+}
+
+/** All its days from one day to another, both included. */
+export function occurrencesBetween(date: YearlyDate, from: string, to: string): Occurrence[] {
+  const found: Occurrence[] = []
+  // The last weeks of a lunar year fall into the following solar year.
+  for (let year = Number(from.slice(0, 4)) - 1; year <= Number(to.slice(0, 4)); year++) {
+    const occurrence = occurrenceIn(date, year)
+    if (occurrence && occurrence.day >= from && occurrence.day <= to) found.push(occurrence)
+  }
+  return found
+}
+
+/** The first of its days on or after a day; null once the calendar ends. */
+export function nextOccurrence(date: YearlyDate, from: string): Occurrence | null {
+  for (let year = Number(from.slice(0, 4)) - 1; year <= LAST_LUNAR_YEAR; year++) {
+    const occurrence = occurrenceIn(date, year)
+    if (occurrence && occurrence.day >= from) return occurrence
+  }
+  return null
+}
+
+/** True if some year has this day: 31 April and the 31st of a lunar month never come. */
+export function isYearlyDate({ calendar, month, day, leap }: YearlyDate): boolean {
+  if (!Number.isInteger(month) || !Number.isInteger(day) || month < 1 || month > 12 || day < 1) return false
+  return calendar === 'lunar' ? day <= 30 : !leap && day <= daysOfSolarMonth(2000, month)
+}
+
+/** The solar and lunar months that days of a span can be written with; a coarse sieve before they are computed. */
+export function monthsTouched(from: string, to: string): { solar: number[]; lunar: number[] } {
+  const first = serial(from)
+  const span = serial(to) - first
+  const solar = monthNumbers(first, span)
+  // Lunar month n lies within the solar months n to n + 2; a leap month moves it by one more at most.
+  return { solar, lunar: monthNumbers(first - 3, span + 4) }
+}
+
+function monthNumbers(first: number, span: number): number[] {
+  const count = Math.min(12, Math.max(0, span + 1))
+  return Array.from({ length: count }, (_, at) => ((((first + at) % 12) + 12) % 12) + 1).toSorted((a, b) => a - b)
+}
+
+function serial(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
+}
+
+function solarIn({ month, day }: YearlyDate, year: number): Occurrence {
+  const last = daysOfSolarMonth(year, month)
+  const text = (number: number) => String(number).padStart(2, '0')
+  return {
+    year,
+    day: `${year}-${text(month)}-${text(Math.min(day, last))}`,
+    kept: day > last ? ['no-leap-day'] : [],
+  }
+}
+
+function lunarIn({ month, day, leap }: YearlyDate, year: number): Occurrence | null {
+  const kept: Keeping[] = []
+  const hasLeap = leap && daysOfLunarMonth(year, month, true) > 0
+  if (leap && !hasLeap) kept.push('no-leap-month')
+  const last = daysOfLunarMonth(year, month, hasLeap)
+  if (day > last) kept.push('short-month')
+  const solar = toSolar({ year, month, day: Math.min(day, last), leap: hasLeap })
+  return solar === null ? null : { year, day: solar, kept }
+}
+
+function daysOfSolarMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
