@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { day, empty, fen, grams, id, instant, listInput, listOf, madeFile, procedure, tier } from './base'
+import { priceReviewContract } from './price-review'
 
 export const sheetUsage = z.enum(['sale', 'cost'])
-export const sheetStatus = z.enum(['draft', 'approved', 'superseded', 'expired'])
+/** `competitor`: archived to compare with; it never comes into force. */
+export const sheetStatus = z.enum(['draft', 'submitted', 'returned', 'approved', 'superseded', 'expired', 'competitor'])
 
 export const sheetRow = z.object({
   id,
@@ -20,6 +22,10 @@ export const sheetRow = z.object({
   validFrom: day,
   validTo: day.nullable(),
   zones: z.int(),
+  /** Whose prices these are, where they are a competitor's. */
+  competitor: z.string(),
+  /** Who handed it in for approval, while it waits. */
+  submittedBy: z.string().nullable(),
   updatedAt: instant,
 })
 export type SheetRow = z.infer<typeof sheetRow>
@@ -73,13 +79,15 @@ export const quoteInput = z.object({
 export type QuoteInput = z.infer<typeof quoteInput>
 
 export const pricingContract = {
+  ...priceReviewContract,
   list: procedure('pricing.read')
     .input(
       listInput.extend({
         filter: z
           .object({
             usage: sheetUsage.optional(),
-            status: sheetStatus.optional(),
+            /** `scheduled`: approved, and its first day is still ahead. */
+            status: z.enum([...sheetStatus.options, 'scheduled']).optional(),
             accountId: id.optional(),
             product: z.string().optional(),
           })
@@ -102,7 +110,13 @@ export const pricingContract = {
     ),
   /** Puts a draft in force. The answer names the older version its validity closes. */
   approve: procedure('pricing.approve')
-    .input(z.object({ ids: z.array(id).min(1) }))
+    .input(
+      z.object({
+        ids: z.array(id).min(1),
+        /** Why a sheet below the approver's own floor is put in force all the same; needed only then. */
+        reason: z.string().trim().max(500).default(''),
+      }),
+    )
     .output(z.object({ approved: z.array(id), closed: z.array(z.object({ id, name: z.string(), validTo: day })) })),
   /** Drafts only: an approved version is never taken away. */
   remove: procedure('pricing.write').input(z.object({ id })).output(empty),

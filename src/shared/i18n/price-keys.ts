@@ -3,6 +3,7 @@ const english = {
   'key.报价编号': 'Number',
   'key.报价名称': 'Name',
   'key.用途': 'Use',
+  'key.竞争对手': 'Competitor',
   'key.客户': 'Customer',
   'key.级别': 'Tier',
   'key.产品': 'Product',

@@ -1,9 +1,11 @@
 import { priceKeysEn, priceKeysZh } from './price-keys'
+import { priceReviewEn, priceReviewZh } from './price-review'
 import { pricingScreensEn, pricingScreensZh } from './pricing-screens'
 
 /** Words of prices: why a sheet was chosen, why there is no price, and of the pricing screens. */
 export const pricingZh = {
   ...priceKeysZh,
+  ...priceReviewZh,
   ...pricingScreensZh,
   title: '价格',
   'empty.title': '还没有价格表',
@@ -39,6 +41,7 @@ export type PricingKey = keyof typeof pricingZh
 
 export const pricingEn: Record<PricingKey, string> = {
   ...priceKeysEn,
+  ...priceReviewEn,
   ...pricingScreensEn,
   title: 'Prices',
   'empty.title': 'No price sheets yet',

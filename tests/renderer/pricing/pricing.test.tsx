@@ -20,6 +20,8 @@ const row: SheetRow = {
   product: '标快',
   validFrom: '2026-01-01',
   validTo: null,
+  competitor: '',
+  submittedBy: null,
   zones: 2,
   updatedAt: '2026-01-01T00:00:00.000Z',
 }

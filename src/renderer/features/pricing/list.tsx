@@ -25,7 +25,15 @@ interface SheetFilter {
 
 const filterKinds: FilterKinds<SheetFilter> = { usage: 'text', status: 'text', accountId: 'number', product: 'text' }
 const usages: readonly SheetRow['usage'][] = ['sale', 'cost']
-const statuses: readonly SheetRow['status'][] = ['draft', 'approved', 'superseded', 'expired']
+const statuses: readonly SheetRow['status'][] = [
+  'draft',
+  'submitted',
+  'returned',
+  'approved',
+  'superseded',
+  'expired',
+  'competitor',
+]
 
 /** An address can be typed by hand: a filter the core would refuse is left out. */
 function known(filter: Partial<SheetFilter>): SheetFilter {

@@ -91,6 +91,9 @@ function Standing({ sheet }: { sheet: SheetDetail }) {
     superseded: t('pricing:sheet.supersededNote', { to }),
     expired: t('pricing:sheet.expiredNote', { to }),
     approved: null,
+    submitted: null,
+    returned: null,
+    competitor: null,
   }
   const note = notes[sheet.status]
   return (

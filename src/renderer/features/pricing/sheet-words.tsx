@@ -10,6 +10,9 @@ type Shown = SheetRow['status'] | 'coming'
 
 const statusColours: Readonly<Record<Shown, string>> = {
   draft: 'warning',
+  submitted: 'processing',
+  returned: 'error',
+  competitor: 'default',
   approved: 'success',
   coming: 'processing',
   superseded: 'default',

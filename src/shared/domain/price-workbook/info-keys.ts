@@ -7,6 +7,8 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   报价单编号: '报价编号',
   名称: '报价名称',
   报价单名称: '报价名称',
+  竞品: '竞争对手',
+  对手: '竞争对手',
   客户名称: '客户',
   客户编码: '客户',
   客户级别: '级别',
@@ -48,6 +50,7 @@ export const DATE_KEYS: ReadonlySet<string> = new Set(['生效日期', '失效�
 export const NAME_KEYS: ReadonlySet<string> = new Set([
   '报价编号',
   '报价名称',
+  '竞争对手',
   '客户',
   '级别',
   '产品',

@@ -135,6 +135,13 @@ export const INFO_FIELDS: readonly InfoField[] = [
     },
     write: (sheet) => (sheet.use === 'sale' ? null : wordOf(sheet.use, USES)),
   },
+  {
+    key: '竞争对手',
+    read: (_text, sheet, _report, written) => {
+      sheet.competitor = written
+    },
+    write: (sheet) => sheet.competitor ?? null,
+  },
   textField('客户', 'customer'),
   textField('级别', 'tier'),
   {

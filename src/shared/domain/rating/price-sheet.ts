@@ -170,6 +170,8 @@ export interface PriceSheet {
   effectiveFrom: string | null
   effectiveTo: string | null
   note: string | null
+  /** 竞争对手: whose prices these are; absent where they are ours. */
+  competitor?: string
   weight: WeightRules
   minimum: { units: number; per: 'ticket' | 'piece' } | null
   discountPpm: number | null

@@ -45,6 +45,7 @@ export function storeSheets(
       validTo: sheet.effectiveTo,
       sheet: JSON.stringify(sheet),
       zones: sheet.zones.length > 0 ? new Set(sheet.zones.map(({ zone }) => zone)).size : sheet.rows.length,
+      competitor: sheet.competitor ?? '',
       batchId: options.batchId,
       at: stamp.at,
       hlc: stamp.hlc,
@@ -53,7 +54,7 @@ export function storeSheets(
     const draft = storedSheet(db, id)
     if (!draft) throw new Error(`price sheet ${id} is not there after it was written`)
     audit.push(auditOf(draft, 'create', [{ field: 'validFrom', old: null, new: validFrom }]))
-    if (options.approve) {
+    if (options.approve && row.competitor === '') {
       const approval = approveSheet(db, draft, stamp)
       closed.push(...approval.closed)
       audit.push(...approval.audit)

@@ -3,6 +3,7 @@ import type { SheetRow } from '#shared/contract/pricing'
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Database } from '../../db/database'
 import type { Schema } from '../../db/schema'
+import type { SheetStage } from './pricing.table'
 
 /** Whom and what a sheet prices. Two approved sheets of one scope are versions of each other: the later closes the earlier. */
 export interface SheetScope {
@@ -21,6 +22,7 @@ export interface NewSheet extends SheetScope {
   validTo: string | null
   sheet: string
   zones: number
+  competitor: string
   batchId: number | null
   at: string
   hlc: string
@@ -33,6 +35,9 @@ export interface StoredSheet extends SheetScope {
   name: string
   version: number
   status: 'draft' | 'approved'
+  stage: SheetStage
+  /** '': ours. */
+  competitor: string
   validFrom: string
   validTo: string | null
   sheet: string
@@ -41,7 +46,7 @@ export interface StoredSheet extends SheetScope {
 
 export interface SheetFilter {
   usage?: 'sale' | 'cost' | undefined
-  status?: SheetRow['status'] | undefined
+  status?: SheetRow['status'] | 'scheduled' | undefined
   accountId?: number | undefined
   product?: string | undefined
 }
@@ -57,10 +62,11 @@ export interface SheetPage {
   today: string
 }
 
-/** draft, or approved; an approved one is superseded once a later version of its scope has begun, else expired when over. */
+/** How far a draft is on its way to approval, or approved; an approved one is superseded once a later version of its scope has begun, else expired when over. */
 function statusOf(today: string) {
   return sql<SheetRow['status']>`CASE
-    WHEN p.status = 'draft' THEN 'draft'
+    WHEN p.competitor <> '' THEN 'competitor'
+    WHEN p.status = 'draft' THEN p.stage
     WHEN EXISTS (
       SELECT 1 FROM price_sheet later
       WHERE later.status = 'approved' AND later.deleted_at IS NULL AND later.usage = p.usage
@@ -116,6 +122,8 @@ function columns(today: string) {
     'p.valid_from as validFrom',
     'p.valid_to as validTo',
     'p.zones',
+    'p.competitor',
+    'p.submitted_by as submittedBy',
     'p.updated_at as updatedAt',
   ] as const
 }
@@ -126,7 +134,8 @@ export function sheetPage(db: Database, page: SheetPage): { rows: SheetRow[]; to
   if (filter.usage !== undefined) query = query.where('p.usage', '=', filter.usage)
   if (filter.accountId !== undefined) query = query.where('p.account_id', '=', filter.accountId)
   if (filter.product !== undefined) query = query.where('p.product', '=', filter.product)
-  if (filter.status !== undefined) query = query.where(statusOf(today), '=', filter.status)
+  if (filter.status === 'scheduled') query = query.where('p.status', '=', 'approved').where('p.valid_from', '>', today)
+  else if (filter.status !== undefined) query = query.where(statusOf(today), '=', filter.status)
   const search = page.search.trim()
   if (search !== '') query = query.where(containing(search))
   const total = db.first(query.select((eb) => eb.fn.countAll<number>().as('count')))?.count ?? 0
@@ -187,6 +196,8 @@ function stored(db: Database) {
       'version',
       'usage',
       'status',
+      'stage',
+      'competitor',
       'account_id as accountId',
       'tier',
       'product',
@@ -230,6 +241,7 @@ export function insertSheet(db: Database, sheet: NewSheet): number {
       valid_to: sheet.validTo,
       sheet: sheet.sheet,
       zones: sheet.zones,
+      competitor: sheet.competitor,
       batch_id: sheet.batchId,
       created_at: sheet.at,
       updated_at: sheet.at,

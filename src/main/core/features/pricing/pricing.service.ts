@@ -17,7 +17,8 @@ import { overlapProblems, storeSheets, type StoredVersion } from './price-import
 import { readPriceWorkbookFile, writePriceSheetFile } from './price-workbook-file'
 import * as repository from './pricing.repository'
 import { quoteShipment } from './quote'
-import { approveSheet, auditOf, settleEnds } from './sheet-approval'
+import { type Approver, approveSheet, auditOf, settleEnds } from './sheet-approval'
+import { assertUnlocked } from './sheet-stage'
 import { exportName, roundingExamples, sheetTables, sheetWarnings } from './sheet-view'
 
 export interface PriceImportOptions {
@@ -96,7 +97,7 @@ export function createPricingService(kernel: WorkerKernel) {
     return lease.run(() =>
       book.write((hlc) => {
         const sheet = stored(id)
-        if (sheet.status !== 'draft') throw new Refused('sheet-frozen')
+        assertUnlocked(sheet)
         if ((sheet.deletedAt !== null) === deleted) return { result: undefined, audit: null }
         const at = book.now()
         repository.setDeleted(db, id, deleted ? at : null, at, hlc)
@@ -121,7 +122,7 @@ export function createPricingService(kernel: WorkerKernel) {
       }
     },
     /** Puts drafts in force, all or none. @throws Refused `not-found`, `sheet-overlap`, `sheet-has-errors` */
-    approve: (ids: number[]) =>
+    approve: (ids: number[], approver?: Approver) =>
       lease.run(() =>
         book.write((hlc) => {
           const drafts = [...new Set(ids)].map(stored)
@@ -129,7 +130,7 @@ export function createPricingService(kernel: WorkerKernel) {
             throw new Refused('not-found', { what: 'price-sheet' })
           const answers = drafts
             .filter(({ status }) => status === 'draft')
-            .map((draft) => approveSheet(db, draft, stamp(hlc)))
+            .map((draft) => approveSheet(db, draft, stamp(hlc), approver))
           const closed = answers.flatMap((answer) => answer.closed)
           return {
             result: {

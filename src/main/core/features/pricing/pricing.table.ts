@@ -1,5 +1,7 @@
-import type { Tier } from '#shared/contract/base'
+import type { Role, Tier } from '#shared/contract/base'
 import type { Generated } from 'kysely'
+
+export type SheetStage = 'draft' | 'submitted' | 'returned'
 
 export interface PriceSheetTable {
   id: Generated<number>
@@ -20,6 +22,18 @@ export interface PriceSheetTable {
   form: string | null
   zones: number
   batch_id: number | null
+  /** How far a draft is on its way to approval; an approved version keeps the stage it was approved from. */
+  stage: Generated<SheetStage>
+  submitted_at: Generated<string | null>
+  submitted_by: Generated<string | null>
+  submitted_role: Generated<Role | null>
+  returned_at: Generated<string | null>
+  returned_by: Generated<string | null>
+  return_reason: Generated<string>
+  /** What the floors said when it was submitted, a `FloorCheck` as JSON. */
+  floor_check: Generated<string | null>
+  /** Name of the competitor whose prices these are; '': ours. */
+  competitor: Generated<string>
   approved_at: string | null
   approved_by: string | null
   created_at: string

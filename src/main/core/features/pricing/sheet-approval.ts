@@ -1,3 +1,4 @@
+import type { Role } from '#shared/contract/base'
 import type { PriceSheet } from '#shared/domain/rating/price-sheet'
 import type { AuditRecord } from '../../db/book'
 import type { Database } from '../../db/database'
@@ -20,30 +21,51 @@ export interface Stamp {
   hlc: string
 }
 
+/** In which role somebody approves, and why where it needs a reason. */
+export interface Approver {
+  role: Role
+  reason: string
+}
+
 /**
  * Puts a draft in force, inside the caller's transaction. Of two versions of one scope the later closes the earlier on
  * the day before it begins; the answer names every version whose end has moved.
  *
- * @throws Refused `sheet-overlap` if a version of the scope begins on the same day, `sheet-has-errors` if a place
+ * @throws Refused `sheet-competitor`, `sheet-overlap` if a version of the scope begins on the same day, `sheet-has-errors` if a place
  *   stands in two zones or is unknown
  */
 export function approveSheet(
   db: Database,
   draft: StoredSheet,
   stamp: Stamp,
+  approver?: Approver,
 ): { closed: ClosedSheet[]; audit: AuditRecord[] } {
+  if (draft.competitor !== '') throw new Refused('sheet-competitor', { name: draft.name })
   refuseFaultyPlaces(draft)
   const twin = sameStart(db, draft, draft.validFrom)
   if (twin) throw new Refused('sheet-overlap', { name: twin.name, validFrom: twin.validFrom })
   repository.markApproved(db, draft.id, stamp.by, stamp.at, stamp.hlc)
   const { moved, audit } = settleEnds(db, draft, stamp)
   const closed = moved.flatMap(({ validTo, ...sheet }) => (validTo === null ? [] : [{ ...sheet, validTo }]))
-  return { closed, audit: [auditOf(draft, 'approve', [{ field: 'status', old: 'draft', new: 'approved' }]), ...audit] }
+  const changes = [
+    { field: 'status', old: 'draft', new: 'approved' },
+    ...(approver ? [{ field: 'role', old: null, new: approver.role }] : []),
+    ...(approver && approver.reason !== '' ? [{ field: 'reason', old: null, new: approver.reason }] : []),
+  ]
+  return { closed, audit: [auditOf(draft, 'approve', changes), ...audit] }
 }
 
 /** The approved version of a scope that begins on the given day, if there is one. */
 export function sameStart(db: Database, scope: SheetScope, day: string): StoredSheet | undefined {
   return repository.approvedOfScope(db, scope).find((sheet) => sheet.validFrom === day)
+}
+
+/** The version in force that an approval of the draft would close, and on which day. */
+export function wouldClose(db: Database, draft: StoredSheet): ClosedSheet[] {
+  const before = repository.approvedOfScope(db, draft).findLast(({ validFrom }) => validFrom < draft.validFrom)
+  if (!before || (before.validTo !== null && before.validTo < draft.validFrom)) return []
+  const { id, name, version } = before
+  return [{ id, name, version, validTo: dayBefore(draft.validFrom) }]
 }
 
 function refuseFaultyPlaces({ sheet }: StoredSheet): void {

@@ -5,6 +5,7 @@ import { runInWorker } from '../../worker/run-in-worker'
 import { loadPinyin } from '../accounts/account-pinyin'
 import type { AccountsService } from '../accounts/accounts.service'
 import { rateTouchedMonths } from './month-pass'
+import { pastTickets } from './past-tickets.repository'
 import { createRatings, priceRows, type RateInput } from './rerate'
 import { rowsByIds, storePrice } from './rerate.repository'
 import { type AccountMonthKey, latestMonth, recomputeRollups, rolledMonths, verifyRollups } from './rollups.repository'
@@ -62,6 +63,8 @@ export function createWaybillsService(kernel: Kernel, accounts: AccountsService)
         yield* repository.waybillsByIds(db, ids.slice(start, start + exportPiece))
       }
     },
+    /** Shipments that happened, for checks of new prices. */
+    past: pastTickets(db),
     sums: (query: Pick<repository.WaybillQuery, 'search' | 'filter'>) => repository.sumWaybills(db, query),
     explain(id: number, locale: 'zh-CN' | 'en') {
       const record = repository.waybillById(db, id)
@@ -160,7 +163,6 @@ function newAccount(name: string, monthAccounts: string[]) {
     creditDays: null,
     creditLimitFen: null,
     note: '',
-    contacts: [],
   }
 }
 
