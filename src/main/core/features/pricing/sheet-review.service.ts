@@ -149,7 +149,7 @@ export function createSheetReviewService(kernel: Kernel, pricing: PricingService
      * Puts drafts and submitted sheets in force, all or none. The floor of the approver's own role asks for a reason.
      * @throws Refused `below-floor`, and what `PricingService.approve` refuses
      */
-    approve(ids: number[], reason: string, { role }: Asking) {
+    async approve(ids: number[], reason: string, { role }: Asking) {
       const floor = allFloors()[role]
       for (const sheet of ids.map(stored)) {
         const found = sheet.stage === 'submitted' ? storedCheck(sheet.id) : null
