@@ -1,9 +1,12 @@
 import { accountsEn, accountsZh } from './accounts'
 import { alertsEn, alertsZh } from './alerts'
+import { attachmentsEn, attachmentsZh } from './attachments'
 import { componentsEn, componentsZh } from './components'
 import { errorsEn, errorsZh } from './errors'
 import { exportsEn, exportsZh } from './exports'
 import { fieldsEn, fieldsZh } from './fields'
+import { gridEn, gridZh } from './grid'
+import { historyEn, historyZh } from './history'
 import { hostsEn, hostsZh } from './hosts'
 import { importProblemsEn, importProblemsZh } from './import'
 import { importsEn, importsZh } from './imports'
@@ -16,6 +19,7 @@ import { problemsEn, problemsZh } from './problems'
 import { ratingEn, ratingZh } from './rating'
 import { settingsEn, settingsZh } from './settings'
 import { shellEn, shellZh } from './shell'
+import { timelineEn, timelineZh } from './timeline'
 import { waybillsEn, waybillsZh } from './waybills'
 import { workbenchEn, workbenchZh } from './workbench'
 
@@ -26,12 +30,16 @@ export type Locale = (typeof locales)[number]
 const zh = {
   accounts: accountsZh,
   alerts: alertsZh,
+  attachments: attachmentsZh,
+  history: historyZh,
+  timeline: timelineZh,
   settings: settingsZh,
   shell: shellZh,
   components: componentsZh,
   errors: errorsZh,
   exports: exportsZh,
   fields: fieldsZh,
+  grid: gridZh,
   hosts: hostsZh,
   importProblems: importProblemsZh,
   imports: importsZh,
@@ -52,12 +60,16 @@ export type Namespace = keyof typeof zh
 const en: { [N in Namespace]: Record<keyof (typeof zh)[N], string> } = {
   accounts: accountsEn,
   alerts: alertsEn,
+  attachments: attachmentsEn,
+  history: historyEn,
+  timeline: timelineEn,
   settings: settingsEn,
   shell: shellEn,
   components: componentsEn,
   errors: errorsEn,
   exports: exportsEn,
   fields: fieldsEn,
+  grid: gridEn,
   hosts: hostsEn,
   importProblems: importProblemsEn,
   imports: importsEn,
