@@ -1,11 +1,20 @@
 import { accountsContract } from './accounts'
+import { attachmentsContract } from './attachments'
+import { creditContract } from './credit'
+import { choicesContract } from './choices'
+import { customFieldsContract } from './custom-fields'
 import { filesContract } from './files'
+import { historyContract } from './history'
 import { importsContract } from './imports'
 import { insightContract } from './insight'
 import { jobsContract } from './jobs'
+import { peopleContract } from './people'
+import { needsContract } from './needs'
 import { plansContract } from './plans'
 import { pricingContract } from './pricing'
+import { quotationsContract } from './quotations'
 import { systemContract } from './system'
+import { timelineContract } from './timeline'
 import { waybillsContract } from './waybills'
 
 /** Everything the program can be asked for. The page, the command line and the tests all enter here. */
@@ -14,9 +23,18 @@ export const contract = {
   jobs: jobsContract,
   files: filesContract,
   accounts: accountsContract,
+  choices: choicesContract,
+  customFields: customFieldsContract,
   imports: importsContract,
   pricing: pricingContract,
+  quotations: quotationsContract,
   waybills: waybillsContract,
   insight: insightContract,
   plans: plansContract,
+  needs: needsContract,
+  credit: creditContract,
+  people: peopleContract,
+  attachments: attachmentsContract,
+  timeline: timelineContract,
+  history: historyContract,
 }

@@ -1,4 +1,16 @@
-import type { AccountKeyTable, AccountTable, AccountTierTable, ContactTable } from '../features/accounts/accounts.table'
+import type {
+  AccountKeyTable,
+  AccountLifecycleTable,
+  AccountMemberTable,
+  AccountSearchTable,
+  AccountTable,
+  AccountTagTable,
+  AccountTierTable,
+} from '../features/accounts/accounts.table'
+import type { ChoiceTable } from '../features/choices/choices.table'
+import type { CustomFieldTable, CustomValueTable } from '../features/custom-fields/custom-fields.table'
+import type { AttachmentTable } from '../features/attachments/attachments.table'
+import type { AccountMergeRowTable, AccountMergeTable, NotDuplicateTable } from '../features/duplicates/duplicates.table'
 import type {
   HiddenBatchTable,
   ImportBatchTable,
@@ -6,9 +18,22 @@ import type {
   ImportMappingTable,
   ImportProblemTable,
 } from '../features/imports/imports.table'
+import type { CreditRatingTable, FinancialYearTable } from '../features/credit/credit.table'
+import type {
+  CompetitionShareTable,
+  CompetitionTable,
+  CompetitorTable,
+  NeedsTable,
+  SiteTable,
+  WalletTable,
+  WhiteSpaceTable,
+} from '../features/needs/needs.table'
+import type { ContactTable } from '../features/people/people.table'
 import type { PlanTable } from '../features/plans/plans.table'
 import type { PriceSheetTable } from '../features/pricing/pricing.table'
+import type { QuotationTable } from '../features/quotations/quotations.table'
 import type { AuditEntryTable, AuditValueTable, BookTable, SettingTable } from '../features/system/system.table'
+import type { TimelineNoteTable } from '../features/timeline/timeline.table'
 import type { AccountMonthLaneTable, AccountMonthTable, WaybillTable } from '../features/waybills/waybills.table'
 
 /** All tables of a book, as Kysely sees them. */
@@ -25,10 +50,32 @@ export interface Schema {
   account: AccountTable
   account_key: AccountKeyTable
   account_tier: AccountTierTable
+  account_search: AccountSearchTable
+  not_duplicate: NotDuplicateTable
+  account_merge: AccountMergeTable
+  account_merge_row: AccountMergeRowTable
+  account_lifecycle: AccountLifecycleTable
+  account_tag: AccountTagTable
+  account_member: AccountMemberTable
+  choice: ChoiceTable
+  custom_field: CustomFieldTable
+  custom_value: CustomValueTable
   contact: ContactTable
   price_sheet: PriceSheetTable
+  quotation: QuotationTable
   waybill: WaybillTable
   account_month: AccountMonthTable
   account_month_lane: AccountMonthLaneTable
   plan: PlanTable
+  site: SiteTable
+  needs: NeedsTable
+  wallet: WalletTable
+  competitor: CompetitorTable
+  competition: CompetitionTable
+  competition_share: CompetitionShareTable
+  white_space: WhiteSpaceTable
+  financial_year: FinancialYearTable
+  credit_rating: CreditRatingTable
+  attachment: AttachmentTable
+  timeline_note: TimelineNoteTable
 }
