@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { accountInput } from '#shared/contract/accounts'
+import { loadPinyin } from '#core/features/accounts/account-pinyin'
+import { contactSpelling } from '#core/features/accounts/account-spelling'
+import { createAccountsService, type AccountsService } from '#core/features/accounts/accounts.service'
+import { openTestKernel } from '../support/test-book'
+
+describe('finding a customer', () => {
+  let kernel: Awaited<ReturnType<typeof openTestKernel>>
+  let accounts: AccountsService
+  beforeEach(async () => {
+    kernel = await openTestKernel()
+    accounts = createAccountsService(kernel)
+  })
+  afterEach(() => kernel.dispose())
+
+  const create = async (name: string, more: object = {}) =>
+    (await accounts.create(accountInput.parse({ name, ...more }))).id
+
+  async function addContact(accountId: number, name: string, phone: string): Promise<void> {
+    const { pinyin, initials } = contactSpelling(name, await loadPinyin())
+    kernel.db
+      .statement(
+        `INSERT INTO contact (uid, account_id, name, title, phone, email, note, is_primary, pinyin, initials)
+         VALUES (?, ?, ?, '', ?, '', '', 0, ?, ?)`,
+      )
+      .run(kernel.book.uid(), accountId, name, phone, pinyin, initials)
+  }
+
+  const found = (text: string) => accounts.search(text, 10, true)
+  const list = (search: string) =>
+    accounts.list({ page: 1, pageSize: 10, descending: false, search, filter: {} }).rows.map(({ name }) => name)
+
+  it.each([
+    ['云', 'short-name', '云栖'],
+    ['云栖', 'short-name', '云栖'],
+    ['云栖食品集团', 'name', '杭州云栖食品（集团）有限公司'],
+    ['云栖食品(集团)', 'name', '杭州云栖食品（集团）有限公司'],
+    ['hangzhouyunqi', 'name', '杭州云栖食品（集团）有限公司'],
+    ['yunqi', 'short-name', '云栖'],
+    ['hzyq', 'name', '杭州云栖食品（集团）有限公司'],
+    ['YQ', 'short-name', '云栖'],
+    ['kh000001', 'code', 'KH000001'],
+    ['7559', 'month-account', '7559876540'],
+    ['91330100ma', 'uscc', '91330100MA2AXYKL5E'],
+    ['旗舰', 'alias', '小云旗舰店'],
+    ['xiaoyunqijian', 'alias', '小云旗舰店'],
+    ['王丽', 'contact', '王丽华'],
+    ['wanglihua', 'contact', '王丽华'],
+    ['wlh', 'contact', '王丽华'],
+    ['13800001234', 'phone', '王丽华 138-0000-1234'],
+    ['1234', 'phone', '王丽华 138-0000-1234'],
+    ['+86 138 0000 1234', 'phone', '王丽华 138-0000-1234'],
+    ['杭州 云栖 食品', 'name', '杭州云栖食品（集团）有限公司'],
+  ])('%s is found by its %s', async (text, kind, matched) => {
+    const id = await create('杭州云栖食品（集团）有限公司', {
+      shortName: '云栖',
+      aliases: ['小云旗舰店'],
+      monthAccounts: ['7559876540'],
+      uscc: '91330100MA2AXYKL5E',
+    })
+    await addContact(id, '王丽华', '138-0000-1234')
+    await create('宁波海味仓')
+    expect(found(text)).toMatchObject([{ id, match: { kind, text: matched } }])
+    expect(list(text)).toEqual(['杭州云栖食品（集团）有限公司'])
+  })
+
+  it('puts a whole code before a whole name, a beginning before a part, and contacts last', async () => {
+    await create('YQ8物流园', { code: 'A-1' })
+    await create('大YQ8', { code: 'A-2' })
+    await create('YQ8', { code: 'A-3' })
+    await create('别家', { code: 'YQ8' })
+    await addContact(await create('又一家', { code: 'A-4' }), 'YQ8先生', '')
+    expect(found('yq8').map(({ code }) => code)).toEqual(['YQ8', 'A-3', 'A-1', 'A-4', 'A-2'])
+  })
+
+  it('shows a telephone in full only to those who may see it', async () => {
+    await addContact(await create('甲'), '王丽华', '13800001234、0571-88886666')
+    expect(accounts.search('1234', 10, false)[0]?.match?.text).toBe('王丽华 138****1234')
+    expect(accounts.search('8888', 10, false)[0]?.match?.text).not.toContain('8888')
+  })
+
+  it('offers the first by code while nothing is typed, and nobody for what nobody is called', async () => {
+    await create('乙', { code: 'B' })
+    await create('甲', { code: 'A' })
+    expect(found('').map(({ code, match }) => [code, match])).toEqual([
+      ['A', null],
+      ['B', null],
+    ])
+    expect(found('（）').map(({ code }) => code)).toEqual(['A', 'B'])
+    expect(found('zzzz')).toEqual([])
+    expect(found('%')).toEqual([])
+  })
+
+  it('forgets who was removed and knows him again when he is restored', async () => {
+    const id = await create('云栖')
+    await accounts.remove([id])
+    expect(found('云栖')).toEqual([])
+    await accounts.restore([id])
+    expect(found('云栖')).toHaveLength(1)
+  })
+
+  it('holds after any order of writes what it would hold if it were made anew', async () => {
+    const ids = [await create('甲一'), await create('乙二')]
+    const names = ['云栖食品', '沃格（小家电）', 'ABC 物流']
+    const write = fc.oneof(
+      fc.record({ kind: fc.constant('key' as const), account: fc.nat(1), name: fc.nat(2) }),
+      fc.record({ kind: fc.constant('contact' as const), account: fc.nat(1), name: fc.nat(2) }),
+      fc.record({ kind: fc.constant('move' as const), account: fc.nat(1), name: fc.nat(2) }),
+      fc.record({ kind: fc.constant('drop' as const), account: fc.nat(1), name: fc.nat(2) }),
+      fc.record({ kind: fc.constant('remove' as const), account: fc.nat(1), name: fc.nat(2) }),
+    )
+    const { db } = kernel
+    const id = (index: number) => ids[index] ?? 0
+    const stored = () =>
+      db.raw
+        .prepare('SELECT account_id, own, people FROM account_search ORDER BY account_id')
+        .all()
+        .map((row) => entriesOf(row as { account_id: number; own: string; people: string }))
+    const writes = {
+      key: (account: number, name: string) =>
+        db
+          .statement(
+            `INSERT INTO account_key (account_id, kind, text, match_key, pinyin, initials) VALUES (?, 'alias', ?, ?, 'p', NULL)`,
+          )
+          .run(id(account), name, name),
+      contact: (account: number, name: string) =>
+        db
+          .statement(
+            `INSERT INTO contact (uid, account_id, name, title, phone, email, note, is_primary) VALUES (?, ?, ?, '', '1、2', '', '', 0)`,
+          )
+          .run(kernel.book.uid(), id(account), name),
+      move: (account: number) => db.statement('UPDATE contact SET account_id = ?, phone = phone || 3').run(id(account)),
+      drop: (account: number, name: string) => {
+        db.statement('DELETE FROM account_key WHERE account_id = ? AND text = ?').run(id(account), name)
+        db.statement('DELETE FROM contact WHERE account_id = ? AND name = ?').run(id(account), name)
+        db.statement(`UPDATE account SET uscc = uscc || '9' WHERE id = ?`).run(id(account))
+      },
+      remove: (account: number) =>
+        db
+          .statement(`UPDATE account SET deleted_at = iif(deleted_at IS NULL, 'x', NULL) WHERE id = ?`)
+          .run(id(account)),
+    }
+    fc.assert(
+      fc.property(fc.array(write, { maxLength: 12 }), (steps) => {
+        for (const { kind, account, name } of steps) writes[kind](account, names[name] ?? '')
+        const kept = stored()
+        for (const one of ids) {
+          // Removing and restoring makes the text anew from the rows.
+          const live = db.statement(`UPDATE account SET deleted_at = 'x' WHERE id = ? AND deleted_at IS NULL`).run(one)
+          if (live.changes === 1) db.statement('UPDATE account SET deleted_at = NULL WHERE id = ?').run(one)
+        }
+        expect(kept).toEqual(stored())
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+/** The entries of a searched text whatever their order. */
+function entriesOf({ account_id, own, people }: { account_id: number; own: string; people: string }) {
+  return [account_id, own.split('\n').toSorted(), people.split('\n').toSorted()]
+}
