@@ -1,3 +1,4 @@
+import { run as engineBench } from './engine.bench'
 import { importOnce, run as importBench } from './import.bench'
 import { line, median } from './measure'
 import { run as ratingBench } from './rating.bench'
@@ -14,12 +15,13 @@ async function rating(): Promise<void> {
 
 const benches: Record<string, () => Promise<void>> = {
   rating,
+  engine: engineBench,
   report: reportBench,
   import: importBench,
   start: startBench,
 }
 
-/** `npm run bench [-- rating report import start]`: medians of five runs, ratios within one run. */
+/** `npm run bench [-- rating engine report import start]`: medians of five runs, ratios within one run. */
 const [first, ...rest] = process.argv.slice(2)
 if (first === 'import-once') await importOnce(rest[0] ?? '', rest[1] ?? '')
 else {

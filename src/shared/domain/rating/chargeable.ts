@@ -16,7 +16,7 @@ export function weighTicket(
   state: RatingState,
   trace: Explanation | null,
 ): void {
-  const rules = compiled.sheet.weight
+  const rules = compiled.weight
   readVolume(ticket, state)
   state.actual = ticket.actualGrams ?? sumOf(ticket.pieceGrams)
   const before = rules.trustCarrier ? billedWeight(ticket, state, trace) : largerWeight(rules, ticket, state, trace)
@@ -60,7 +60,7 @@ function billedWeight(ticket: Ticket, state: RatingState, trace: Explanation | n
     return 0
   }
   if (!(state.actual > 0)) state.actual = billed
-  state.ruleIds.push('billed-weight')
+  state.addRule('billed-weight')
   trace?.billedWeight(billed)
   return billed
 }
@@ -92,7 +92,7 @@ function largerWeight(rules: WeightRules, ticket: Ticket, state: RatingState, tr
   trace?.volumeWeight(rules, ticket, top, bottom, volumeWeight, counts)
   state.volumeWeight = volumeWeight
   if (!counts || volumeWeight <= actual) return actual
-  state.ruleIds.push('volume-weight')
+  state.addRule('volume-weight')
   trace?.largerWeight(volumeWeight)
   return volumeWeight
 }
@@ -131,7 +131,7 @@ function largerByPiece(
   }
   trace?.weightByPiece(weights, volumePieces, divideHalfUp(top, all), actualSum, sum)
   state.volumeWeight = asSafeNumber(divideHalfUp(top, bottom)) ?? 0
-  if (volumePieces > 0) state.ruleIds.push('volume-weight')
+  if (volumePieces > 0) state.addRule('volume-weight')
   return sum
 }
 
@@ -147,17 +147,17 @@ function roundWeight(rules: WeightRules, before: number, state: RatingState, tra
   const rounding = rules.rounding[range]?.rounding ?? { kind: 'none' as const }
   if (rounding.kind !== 'none') {
     grams = applyRounding(rounding, grams)
-    state.ruleIds.push(ROUNDING_IDS[range] ?? `rounding:${range}`)
+    state.addRule(ROUNDING_IDS[range] ?? `rounding:${range}`)
     trace?.rounding(rounding, unrounded, grams)
   }
   if (grams === 0) {
     grams = rules.firstGrams
-    state.ruleIds.push('first-weight')
+    state.addRule('first-weight')
     trace?.firstWeight(grams)
   }
   if (grams < rules.minimumGrams) {
     grams = rules.minimumGrams
-    state.ruleIds.push('minimum-weight')
+    state.addRule('minimum-weight')
     trace?.minimumWeight(grams)
   }
   state.grams = grams
@@ -181,6 +181,6 @@ function chargeVolume(rules: WeightRules, state: RatingState, trace: Explanation
   state.cm3 = cm3
   if (cm3 >= rules.minimumCm3) return
   state.cm3 = rules.minimumCm3
-  state.ruleIds.push('minimum-volume')
+  state.addRule('minimum-volume')
   trace?.minimumVolume(rules.minimumCm3)
 }

@@ -1,8 +1,9 @@
-import { covers, placeLevel, type Place, type PlaceLevel } from '../region/place'
 import { add, divideUp, fractionOfPpm, multiply, type Fraction, type Int } from './exact'
 import type { PlaceResolver } from './place-resolver'
-import type { Bracket, Cell, PriceSheet, SheetRow, Surcharge, TierTable } from './price-sheet'
+import type { Bracket, Cell, PriceSheet, SheetRow, TierTable, WeightRules } from './price-sheet'
 import type { RuleId } from './result'
+import { RuleShare } from './rule-share'
+import { compileSurcharges, type SurchargeSet } from './surcharge-set'
 
 /**
  * One bracket cell ready to be reckoned: price = base + price × steps above `above`, or in proportion where `step` is 0.
@@ -10,30 +11,30 @@ import type { RuleId } from './result'
  */
 export interface CompiledCell {
   kind: Cell['kind']
-  bracket: Bracket
-  column: number
-  rule: RuleId
   base: Int
   /** 10^-4 yuan per step, or per kg or m³ where `step` is 0 */
   price: number
   above: number
   step: number
+  /** 1 kg in grams or 1 m³ in cm³: the unit that `price` is per. */
+  scale: number
+  rule: RuleId
+  bracket: Bracket
+  column: number
   /** The cell before, for a marginal cell: the explanation shows its part. */
   before: CompiledCell | null
 }
 
 export interface CompiledRow {
   key: string
-  weight: readonly CompiledCell[]
-  volume: readonly CompiledCell[]
+  weight: CompiledSide
+  volume: CompiledSide
 }
 
-export interface CompiledSurcharge {
-  row: Surcharge
-  rule: RuleId
-  places: readonly Place[] | null
-  /** `value` as a fraction of the basis, for kind `rate`. */
-  share: Fraction
+/** The cells of one unit in a row, and the closed upper edge of each, infinite for the open end. */
+export interface CompiledSide {
+  cells: CompiledCell[]
+  edges: number[]
 }
 
 export interface CompiledSheet {
@@ -41,15 +42,18 @@ export interface CompiledSheet {
   rows: readonly CompiledRow[]
   hasWeight: boolean
   hasVolume: boolean
+  /** The sheet's own rules; where several sheets are prepared together, one object for equal rules. */
+  weight: WeightRules
+  minimum: PriceSheet['minimum']
+  settlement: Settlement
+  surcharges: SurchargeSet
   discount: Fraction
-  /** Surcharge rows by 项目 in the order of first appearance; of each group one row applies. */
-  surcharges: readonly (readonly CompiledSurcharge[])[]
-  hasPlaces: boolean
-  /** A name in 适用目的地 that is no place; such a sheet cannot be rated with. */
-  unknownPlace: string | null
   /** The 当票 table, if any. */
   tier: TierTable | null
 }
+
+/** How the sum of the lines is closed: 抹零, 含税, 税率. */
+export type Settlement = Pick<PriceSheet, 'wipe' | 'taxIncluded' | 'taxPpm'>
 
 export const SCALE = { kg: 1_000, m3: 1_000_000 } as const
 
@@ -57,39 +61,36 @@ const ANYWHERE: PlaceResolver = () => ({ places: [], unknown: [] })
 
 /**
  * Prepares a sheet for rating many tickets. `resolvePlaces` is needed where surcharges name places; a name that it does
- * not know makes every rating with the sheet an exception rather than a guess.
+ * not know makes every rating with the sheet an exception rather than a guess. Sheets that are prepared with one
+ * `share` (and the same resolver) have their equal rules in common.
  */
-export function compileSheet(sheet: PriceSheet, resolvePlaces: PlaceResolver = ANYWHERE): CompiledSheet {
-  const groups = new Map<string, CompiledSurcharge[]>()
-  let unknownPlace: string | null = null
-  for (const [index, row] of sheet.surcharges.entries()) {
-    const resolved = row.places === null ? null : resolvePlaces(row.places)
-    if (resolved && (resolved.unknown.length > 0 || resolved.places.length === 0))
-      unknownPlace ??= resolved.unknown[0] ?? row.places
-    const share = fractionOfPpm(row.kind === 'rate' ? row.value : 0)
-    const compiled = { row, rule: `surcharge:${index}`, places: resolved?.places ?? null, share }
-    const group = groups.get(row.item)
-    if (group) group.push(compiled)
-    else groups.set(row.item, [compiled])
-  }
+export function compileSheet(
+  sheet: PriceSheet,
+  resolvePlaces: PlaceResolver = ANYWHERE,
+  share: RuleShare = new RuleShare(),
+): CompiledSheet {
+  const { wipe, taxIncluded, taxPpm } = sheet
   return {
     sheet,
     rows: sheet.rows.map((row) => compileRow(sheet, row)),
     hasWeight: sheet.columns.some((column) => column.unit === 'kg'),
     hasVolume: sheet.columns.some((column) => column.unit === 'm3'),
-    discount: fractionOfPpm(sheet.discountPpm ?? 1_000_000),
-    surcharges: [...groups.values()],
-    hasPlaces: sheet.surcharges.some((row) => row.places !== null),
-    unknownPlace,
+    weight: share.of('weight', sheet.weight, (rules) => rules),
+    minimum: share.of('minimum', sheet.minimum, (rules) => rules),
+    settlement: share.of('settlement', { wipe, taxIncluded, taxPpm }, (rules) => rules),
+    surcharges: share.of('surcharges', sheet.surcharges, (rows) => compileSurcharges(rows, resolvePlaces)),
+    discount: share.of('discount', sheet.discountPpm ?? 1_000_000, fractionOfPpm),
     tier: sheet.tiers.find((table) => table.settle === 'per-ticket') ?? null,
   }
 }
 
 function compileRow(sheet: PriceSheet, row: SheetRow): CompiledRow {
-  const compiled: CompiledRow & Record<'weight' | 'volume', CompiledCell[]> = { key: row.key, weight: [], volume: [] }
+  const compiled: CompiledRow = { key: row.key, weight: { cells: [], edges: [] }, volume: { cells: [], edges: [] } }
   for (const [column, bracket] of sheet.columns.entries()) {
     const side = bracket.unit === 'kg' ? compiled.weight : compiled.volume
-    side.push(compileCell(sheet, row.cells[column] ?? { kind: 'not-served' }, bracket, column, side.at(-1) ?? null))
+    const before = side.cells.at(-1) ?? null
+    side.cells.push(compileCell(sheet, row.cells[column] ?? { kind: 'not-served' }, bracket, column, before))
+    side.edges.push(bracket.to ?? Number.POSITIVE_INFINITY)
   }
   return compiled
 }
@@ -106,13 +107,14 @@ function compileCell(
   const stepOf = (own: number | null): number => own ?? bracket.step ?? (isWeight ? sheet.weight.stepGrams : scale)
   const compiled: CompiledCell = {
     kind: cell.kind,
-    bracket,
-    column,
-    rule: `bracket:${column}`,
     base: 0,
     price: 0,
     above: 0,
     step: 0,
+    scale,
+    rule: `bracket:${column}`,
+    bracket,
+    column,
     before: null,
   }
   switch (cell.kind) {
@@ -148,18 +150,5 @@ export function cellPrice(cell: CompiledCell, quantity: number): Int {
   if (cell.price === 0 || quantity <= cell.above) return cell.base
   const over = quantity - cell.above
   if (cell.step === 0) return add(cell.base, multiply(cell.price, over))
-  return add(cell.base, multiply(multiply(cell.price, divideUp(over, cell.step)), SCALE[cell.bracket.unit]))
-}
-
-/** The most specific of the surcharge's places that the destination lies in; null is none of them. */
-export function matchLevel(surcharge: CompiledSurcharge, destination: Place | null): PlaceLevel | null {
-  if (surcharge.places === null) return 0
-  let best: PlaceLevel | null = null
-  if (destination === null) return best
-  for (const place of surcharge.places) {
-    if (!covers(place, destination)) continue
-    const level = placeLevel(place)
-    if (best === null || level > best) best = level
-  }
-  return best
+  return add(cell.base, multiply(multiply(cell.price, divideUp(over, cell.step)), cell.scale))
 }

@@ -8,7 +8,6 @@ import { bracketText, freightTerms, quantityText, volumeWeightFormula, yuan } fr
 import type { PriceSheet, Rounding, Surcharge, SurchargeBase, TierTable, WeightRules, WipeRule } from './price-sheet'
 import type { RatingState } from './rating-state'
 import type { RatingException, RatingExceptionCode } from './result'
-import type { TaxSplit } from './settle'
 import type { Ticket } from './ticket'
 import type { TierSlice } from './tier-terms'
 
@@ -217,14 +216,14 @@ export class Explanation {
     this.add(`wipe-${wipe.to}-${wipe.mode}`, params, undefined, after - before)
   }
 
-  total(sheet: PriceSheet, sum: number, split: TaxSplit): void {
+  total(sheet: PriceSheet, state: RatingState): void {
     if (sheet.taxPpm !== null) {
       const percent = formatPercent(sheet.taxPpm)
-      const [net, tax, gross] = [formatFen(split.netFen), formatFen(split.taxFen), formatFen(split.grossFen)]
+      const [net, tax, gross] = [formatFen(state.netFen), formatFen(state.taxFen), formatFen(state.grossFen)]
       if (sheet.taxIncluded) this.add('tax-included', { percent, net, tax }, `${gross} ÷ (1 + ${percent}) = ${net}`)
-      else this.add('tax-added', { percent, net, tax }, `${formatFen(sum)} × ${percent} = ${tax}`)
+      else this.add('tax-added', { percent, net, tax }, `${formatFen(state.sum)} × ${percent} = ${tax}`)
     }
-    this.add('total', { amount: formatFen(split.grossFen) }, undefined, split.grossFen)
+    this.add('total', { amount: formatFen(state.grossFen) }, undefined, state.grossFen)
   }
 
   exception({ code, params }: RatingException): void {

@@ -1,5 +1,5 @@
 import { piecesOf } from './chargeable'
-import { cellPrice, SCALE, type CompiledCell, type CompiledRow, type CompiledSheet } from './compile'
+import { cellPrice, type CompiledCell, type CompiledRow, type CompiledSheet, type CompiledSide } from './compile'
 import { asSafeNumber, compareFractions, divideHalfUp, multiply, subtractToZero } from './exact'
 import type { Explanation } from './explanation'
 import type { TierTable } from './price-sheet'
@@ -38,25 +38,24 @@ export function priceFreight(
   closeFreight(state)
 }
 
-function findCell(cells: readonly CompiledCell[], quantity: number): CompiledCell | null {
-  for (const cell of cells) {
-    const { to } = cell.bracket
-    if (to === null || quantity <= to) return cell.kind === 'not-served' ? null : cell
-  }
-  return null
+function findCell({ cells, edges }: CompiledSide, quantity: number): CompiledCell | null {
+  let index = 0
+  while (index < edges.length && quantity > (edges[index] ?? 0)) index += 1
+  const cell = cells[index]
+  return !cell || cell.kind === 'not-served' ? null : cell
 }
 
 function setFreight(cell: CompiledCell, quantity: number, state: RatingState): void {
   state.cell = cell
   state.listTop = cellPrice(cell, quantity)
-  state.listBottom = UNITS_PER_FEN * SCALE[cell.bracket.unit]
+  state.listBottom = UNITS_PER_FEN * cell.scale
 }
 
 function closeFreight(state: RatingState): void {
   const fen = asSafeNumber(divideHalfUp(state.listTop, state.listBottom))
   if (fen === null) state.failure = 'too-large'
   else state.freightFen = fen
-  if (state.cell) state.ruleIds.push(state.cell.rule)
+  if (state.cell) state.addRule(state.cell.rule)
 }
 
 /** 折扣 or the account's volume tier, then 最低收费 (PRICING §1 step 5); writes the freight line. */
@@ -73,17 +72,17 @@ export function discountFreight(
   else if (compiled.discount.numerator !== compiled.discount.denominator) {
     const { numerator, denominator } = compiled.discount
     applyFactor(numerator, denominator, state)
-    state.ruleIds.push('discount')
+    state.addRule('discount')
     trace?.discount(compiled.sheet.discountPpm ?? 0, state)
   }
-  const { minimum } = compiled.sheet
+  const { minimum } = compiled
   if (minimum) {
     const pieces = minimum.per === 'piece' ? piecesOf(ticket) : 1
     const units = multiply(minimum.units, pieces)
     if (compareFractions(state.netTop, state.netBottom, units, UNITS_PER_FEN) < 0) {
       state.netTop = units
       state.netBottom = UNITS_PER_FEN
-      state.ruleIds.push('minimum')
+      state.addRule('minimum')
       trace?.minimum(minimum, pieces, state)
     }
   }
@@ -122,7 +121,7 @@ function applyTier(
   const offBottom = multiply(terms.offBottom, UNITS_PER_FEN)
   state.netTop = subtractToZero(multiply(top, offBottom), multiply(terms.offTop, bottom))
   state.netBottom = multiply(bottom, offBottom)
-  state.ruleIds.push('tier')
+  state.addRule('tier')
   trace?.tier(table, slices, quantity, standardPpm, state)
 }
 

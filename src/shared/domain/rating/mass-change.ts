@@ -192,7 +192,7 @@ function changesOf(before: PriceSheet, after: PriceSheet, headers: readonly stri
 function cellsOf(sheet: PriceSheet): (CompiledCell | undefined)[][] {
   return compileSheet(sheet).rows.map(({ weight, volume }) => {
     const cells: (CompiledCell | undefined)[] = []
-    for (const cell of [...weight, ...volume]) cells[cell.column] = cell
+    for (const cell of [...weight.cells, ...volume.cells]) cells[cell.column] = cell
     return cells
   })
 }

@@ -3,7 +3,7 @@ import type { CompiledSheet } from './compile'
 import { Explanation, type ExplanationStep } from './explanation'
 import { discountFreight, priceFreight } from './freight'
 import { RatingState } from './rating-state'
-import type { RatingException, RatingResult } from './result'
+import type { RatedAmounts, RatingException, RatingExceptionCode, RatingResult } from './result'
 import { splitTax, wipeSum } from './settle'
 import { addSurcharges } from './surcharges'
 import type { RatingContext, Ticket } from './ticket'
@@ -20,7 +20,18 @@ export function rate(
   ticket: Ticket,
   context: RatingContext | null = null,
 ): RatingResult {
-  return rateWith(compiled, rowIndex, ticket, context, null)
+  if (!rateWith(compiled, rowIndex, ticket, context, null, true)) return exceptionOf(compiled, rowIndex)
+  return { ...amountsOf(), lines: state.lines, ruleIds: state.ruleIds }
+}
+
+/** The same rating without its lines and rules: what a run over many tickets needs. */
+export function rateAmounts(
+  compiled: CompiledSheet,
+  rowIndex: number,
+  ticket: Ticket,
+  context: RatingContext | null = null,
+): RatedAmounts | RatingException {
+  return rateWith(compiled, rowIndex, ticket, context, null, false) ? amountsOf() : exceptionOf(compiled, rowIndex)
 }
 
 /** The same rating with its steps, readable by a customer: codes and figures here, the words in the catalogue. */
@@ -31,49 +42,61 @@ export function explain(
   context: RatingContext | null = null,
 ): ExplanationStep[] {
   const trace = new Explanation()
-  const result = rateWith(compiled, rowIndex, ticket, context, trace)
-  if (!result.rated) trace.exception(result)
+  if (!rateWith(compiled, rowIndex, ticket, context, trace, true)) trace.exception(exceptionOf(compiled, rowIndex))
   return trace.steps
 }
 
+/** Works the steps on `state`; false with `state.failure` where there is no price. */
 function rateWith(
   compiled: CompiledSheet,
   rowIndex: number,
   ticket: Ticket,
   context: RatingContext | null,
   trace: Explanation | null,
-): RatingResult {
+  keeping: boolean,
+): boolean {
+  state.reset(keeping)
   const row = compiled.rows[rowIndex]
-  if (!row) return { rated: false, code: 'unknown-place', params: {} }
-  if (compiled.unknownPlace !== null)
-    return { rated: false, code: 'surcharge-place-unknown', params: { place: compiled.unknownPlace } }
-  state.reset()
+  if (!row) return fail('unknown-place')
+  if (compiled.surcharges.unknownPlace !== null) return fail('surcharge-place-unknown')
   weighTicket(compiled, ticket, state, trace)
-  if (state.failure) return failed(row.key)
+  if (state.failure) return false
   priceFreight(compiled, row, state, trace)
-  if (state.failure) return failed(row.key)
+  if (state.failure) return false
   discountFreight(compiled, ticket, context, state, trace)
-  if (state.failure) return failed(row.key)
-  if (compiled.surcharges.length > 0) addSurcharges(compiled, ticket, state, trace)
-  if (state.failure) return failed(row.key)
-  wipeSum(compiled.sheet.wipe, state, trace)
-  const split = Number.isSafeInteger(state.sum) ? splitTax(compiled.sheet, state.sum) : null
-  if (!split) state.failure = 'too-large'
-  if (state.failure || !split) return failed(row.key)
-  trace?.total(compiled.sheet, state.sum, split)
+  if (state.failure) return false
+  if (compiled.surcharges.groups.length > 0) addSurcharges(compiled, ticket, state, trace)
+  if (state.failure) return false
+  wipeSum(compiled.settlement.wipe, state, trace)
+  if (!Number.isSafeInteger(state.sum)) return fail('too-large')
+  splitTax(compiled.settlement, state)
+  if (state.failure) return false
+  trace?.total(compiled.sheet, state)
+  return true
+}
+
+function fail(code: RatingExceptionCode): false {
+  state.failure = code
+  return false
+}
+
+function amountsOf(): RatedAmounts {
   return {
     rated: true,
     grams: state.grams,
     cm3: state.cm3 < 0 ? null : state.cm3,
     freightFen: state.freightFen,
-    lines: state.lines,
-    totalFen: split.grossFen,
-    netFen: split.netFen,
-    taxFen: split.taxFen,
-    ruleIds: state.ruleIds,
+    totalFen: state.grossFen,
+    netFen: state.netFen,
+    taxFen: state.taxFen,
   }
 }
 
-function failed(row: string): RatingException {
-  return { rated: false, code: state.failure ?? 'too-large', params: { row } }
+function exceptionOf(compiled: CompiledSheet, rowIndex: number): RatingException {
+  const code = state.failure ?? 'too-large'
+  const row = compiled.rows[rowIndex]
+  if (!row) return { rated: false, code, params: {} }
+  if (code === 'surcharge-place-unknown')
+    return { rated: false, code, params: { place: compiled.surcharges.unknownPlace ?? '' } }
+  return { rated: false, code, params: { row: row.key } }
 }

@@ -30,10 +30,15 @@ export class RatingState {
   netTop: Int = 0
   netBottom: Int = 1
   sum = 0
+  grossFen = 0
+  netFen = 0
+  taxFen = 0
+  /** Whether lines and rules are kept; a run over many tickets asks for amounts only. */
+  keeping = true
   lines: RatingLine[] = []
   ruleIds: RuleId[] = []
 
-  reset(): void {
+  reset(keeping: boolean): void {
     this.failure = null
     this.volumeTop = 0
     this.volumeBottom = 0
@@ -43,12 +48,18 @@ export class RatingState {
     this.factorTop = 1
     this.factorBottom = 1
     this.sum = 0
+    this.keeping = keeping
+    if (!keeping) return
     this.lines = []
     this.ruleIds = []
   }
 
+  addRule(rule: RuleId): void {
+    if (this.keeping) this.ruleIds.push(rule)
+  }
+
   addLine(rule: RuleId, item: string | null, fen: number): void {
     this.sum += fen
-    this.lines.push({ rule, item, fen })
+    if (this.keeping) this.lines.push({ rule, item, fen })
   }
 }

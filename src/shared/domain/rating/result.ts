@@ -11,7 +11,8 @@ export interface RatingLine {
   fen: number
 }
 
-export interface RatedTicket {
+/** What a run over many tickets asks for. Amounts fen. */
+export interface RatedAmounts {
   rated: true
   /** Chargeable weight in grams. */
   grams: number
@@ -19,13 +20,16 @@ export interface RatedTicket {
   cm3: number | null
   /** Freight before discount and minimum, half up to fen: the basis of tiers (PRICING §6). */
   freightFen: number
-  /** Freight, surcharges in the order of the sheet, 抹零 as a difference. They add up to gross, or to net if 含税 is 否. */
-  lines: RatingLine[]
   /** Gross. */
   totalFen: number
   /** Net and tax add up to the total; without 税率 net is the total and tax 0. */
   netFen: number
   taxFen: number
+}
+
+export interface RatedTicket extends RatedAmounts {
+  /** Freight, surcharges in the order of the sheet, 抹零 as a difference. They add up to gross, or to net if 含税 is 否. */
+  lines: RatingLine[]
   ruleIds: RuleId[]
 }
 

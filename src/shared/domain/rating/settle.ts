@@ -1,6 +1,7 @@
 import { asSafeNumber, divideDown, divideHalfUp, divideUp, multiply, type Int } from './exact'
 import type { Explanation } from './explanation'
-import type { PriceSheet, WipeRule } from './price-sheet'
+import type { Settlement } from './compile'
+import type { WipeRule } from './price-sheet'
 import type { RatingState } from './rating-state'
 
 const WIPE_FEN: Readonly<Record<WipeRule['to'], number>> = { fen: 1, jiao: 10, yuan: 100 }
@@ -23,24 +24,30 @@ export function wipeSum(wipe: WipeRule, state: RatingState, trace: Explanation |
   }
   if (wiped === before) return
   state.addLine('wipe', null, wiped - before)
-  state.ruleIds.push('wipe')
+  state.addRule('wipe')
   trace?.wipe(wipe, before, wiped)
 }
 
-export interface TaxSplit {
-  grossFen: number
-  netFen: number
-  taxFen: number
-}
-
-/** Gross, net and tax (PRICING §1 step 8); null where an amount is beyond the safe integers. */
-export function splitTax(sheet: PriceSheet, sum: number): TaxSplit | null {
-  const { taxPpm } = sheet
-  if (taxPpm === null) return { grossFen: sum, netFen: sum, taxFen: 0 }
-  if (sheet.taxIncluded) {
+/** Gross, net and tax of the sum (PRICING §1 step 8), fen; a failure where an amount is beyond the safe integers. */
+export function splitTax({ taxPpm, taxIncluded }: Settlement, state: RatingState): void {
+  const { sum } = state
+  state.grossFen = sum
+  state.netFen = sum
+  state.taxFen = 0
+  if (taxPpm === null) return
+  if (taxIncluded) {
     const netFen = asSafeNumber(divideHalfUp(multiply(sum, 1_000_000), 1_000_000 + taxPpm))
-    return netFen === null ? null : { grossFen: sum, netFen, taxFen: sum - netFen }
+    if (netFen === null) state.failure = 'too-large'
+    else {
+      state.netFen = netFen
+      state.taxFen = sum - netFen
+    }
+    return
   }
   const taxFen = asSafeNumber(divideHalfUp(multiply(sum, taxPpm), 1_000_000))
-  return taxFen === null ? null : { grossFen: sum + taxFen, netFen: sum, taxFen }
+  if (taxFen === null) state.failure = 'too-large'
+  else {
+    state.grossFen = sum + taxFen
+    state.taxFen = taxFen
+  }
 }

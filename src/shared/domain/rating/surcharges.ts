@@ -1,12 +1,12 @@
-import type { Place } from '../region/place'
 import { UNITS_PER_FEN } from '../money'
 import { piecesOf, weightsByPiece } from './chargeable'
-import { matchLevel, type CompiledSheet, type CompiledSurcharge } from './compile'
+import type { CompiledSheet } from './compile'
 import { asSafeNumber, compareFractions, divideDown, divideHalfUp, multiply, subtractToZero, type Int } from './exact'
 import type { Explanation } from './explanation'
 import { yuan } from './formula'
 import type { Comparison, Condition, SurchargeBase } from './price-sheet'
 import type { RatingState } from './rating-state'
+import { surchargesAt, type CompiledSurcharge } from './surcharge-set'
 import type { Ticket } from './ticket'
 
 /** A basis or fee as a fraction; one of each serves all surcharges. */
@@ -26,35 +26,28 @@ export function addSurcharges(
   trace: Explanation | null,
 ): void {
   const destination = ticket.destination ?? null
-  if (compiled.hasPlaces && destination === null) {
+  if (compiled.surcharges.hasPlaces && destination === null) {
     state.failure = 'unknown-place'
     return
   }
-  for (const group of compiled.surcharges) {
-    const surcharge = applicableRow(group, ticket, destination, state)
+  for (const group of surchargesAt(compiled.surcharges, destination)) {
+    const surcharge = applicableRow(group, ticket, state)
     if (surcharge && !state.failure) charge(surcharge, ticket, state, trace)
   }
 }
 
-/** Rows out of their dates or conditions stand back first; of equally specific ones the first row applies. */
+/** The first row that stands within its dates and conditions; the rows come with the most specific place first. */
 function applicableRow(
   group: readonly CompiledSurcharge[],
   ticket: Ticket,
-  destination: Place | null,
   state: RatingState,
 ): CompiledSurcharge | null {
-  let best: CompiledSurcharge | null = null
-  let bestLevel = -1
   for (const surcharge of group) {
     const { from, to, conditions } = surcharge.row
     if ((from !== null && ticket.shippedOn < from) || (to !== null && ticket.shippedOn > to)) continue
-    const level = matchLevel(surcharge, destination)
-    if (level === null || level <= bestLevel) continue
-    if (!conditions.every((condition) => holds(condition, ticket, state))) continue
-    best = surcharge
-    bestLevel = level
+    if (conditions.length === 0 || conditions.every((condition) => holds(condition, ticket, state))) return surcharge
   }
-  return best
+  return null
 }
 
 /** fee = clamp(rate × floored(max(0, basis − 免收额)), 最低, 最高); no basis, no charge and no minimum. */
@@ -91,7 +84,7 @@ function charge(surcharge: CompiledSurcharge, ticket: Ticket, state: RatingState
   }
   if (fen === 0) return
   state.addLine(surcharge.rule, row.item, fen)
-  state.ruleIds.push(surcharge.rule)
+  state.addRule(surcharge.rule)
   trace?.surcharge(row, basis, reckoned, limit, state, fen)
 }
 

@@ -25,6 +25,8 @@ export interface ZoneMiss {
 }
 
 export interface ZoneIndex {
+  /** True if some row asks for the origin; otherwise a destination alone has its row. */
+  asksOrigin: boolean
   lookup(destination: Place | null, origin: Place | null): ZoneHit | ZoneMiss
   /** The row with exactly this key, blanks and full-width forms aside. */
   lookupLiteral(key: string): number | undefined
@@ -128,7 +130,9 @@ class ZoneIndexBuilder {
   finish(): ZoneIndex {
     const { hits, literals, ownNames } = this
     const placeMatters = [...hits.keys()].some((code) => code !== ANY)
+    const asksOrigin = [...hits.values()].some((byOrigin) => [...byOrigin.keys()].some((code) => code !== ANY))
     return {
+      asksOrigin,
       lookup: (destination, origin) => (destination || !placeMatters ? find(hits, destination, origin) : UNKNOWN_PLACE),
       lookupLiteral: (key) => literals.get(literalKey(key)),
       lookupOwnName: (key) => (ownNames.size > 0 ? ownNames.get(literalKey(key)) : undefined),

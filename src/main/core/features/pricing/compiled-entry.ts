@@ -2,6 +2,7 @@ import type { Tier } from '#shared/contract/base'
 import { compileSheet, type CompiledSheet } from '#shared/domain/rating/compile'
 import type { PlaceResolver } from '#shared/domain/rating/place-resolver'
 import type { PriceSheet } from '#shared/domain/rating/price-sheet'
+import type { RuleShare } from '#shared/domain/rating/rule-share'
 import { buildZoneIndex, type ZoneIndex } from '#shared/domain/rating/zone-index'
 import type { ZoneProblem } from '#shared/domain/rating/zone-problem'
 import type { Place } from '#shared/domain/region/place'
@@ -30,6 +31,8 @@ export interface ReadySheet {
   compiled: CompiledSheet
   zones: ZoneIndex | null
   zoneProblems: readonly ZoneProblem[]
+  /** Rows found so far by the number of the destination, where no row of the sheet asks for the origin. */
+  rowsByDestination: number[]
   /** 始发地, for tickets that name no origin. */
   origin: Place | null
 }
@@ -39,14 +42,16 @@ export const resolvePlaces: PlaceResolver = (text) => {
   return { places, unknown }
 }
 
-export function readySheet(sheet: PriceSheet): ReadySheet {
+/** `share` is for many sheets prepared together. */
+export function readySheet(sheet: PriceSheet, share?: RuleShare): ReadySheet {
   const { index, problems } = buildZoneIndex(sheet)
   const origin = sheet.origin === null ? null : resolvePlace(sheet.origin)
   return {
     sheet,
-    compiled: compileSheet(sheet, resolvePlaces),
+    compiled: compileSheet(sheet, resolvePlaces, share),
     zones: index ?? null,
     zoneProblems: problems,
+    rowsByDestination: [],
     origin: origin?.status === 'found' ? origin.place : null,
   }
 }

@@ -1,8 +1,7 @@
 import type { TierTable } from '#shared/domain/rating/price-sheet'
-import type { RatedTicket } from '#shared/domain/rating/result'
 import type { RatingContext } from '#shared/domain/rating/ticket'
 import type { ReadySheet, SheetEntry } from './compiled-entry'
-import { type PriceException, priceWith, type TicketFacts } from './price-ticket'
+import { priceWith, type TicketFacts } from './price-ticket'
 import type { SheetChoice } from './sheet-shelf'
 
 /** A stored ticket with its row's key. */
@@ -85,7 +84,7 @@ export class MonthQuantities {
 
   /** What one ticket adds to the basis; a ticket without a price adds nothing. */
   #measure(choice: SheetChoice, { basis }: TierTable, facts: TicketFacts): number {
-    const priced: RatedTicket | PriceException = priceWith(this.book.ready(choice.entry), facts, null)
+    const priced = priceWith(this.book.ready(choice.entry), facts, null)
     if (!('rated' in priced)) return 0
     if (basis === 'tickets') return 1
     return basis === 'weight' ? priced.grams : priced.freightFen

@@ -1,6 +1,7 @@
-import { rate } from '#shared/domain/rating/rate'
-import type { RatedTicket, RatingResult } from '#shared/domain/rating/result'
+import { rateAmounts } from '#shared/domain/rating/rate'
+import type { RatedAmounts } from '#shared/domain/rating/result'
 import type { PieceSize, RatingContext, Ticket } from '#shared/domain/rating/ticket'
+import type { ZoneIndex } from '#shared/domain/rating/zone-index'
 import type { Place } from '#shared/domain/region/place'
 import type { ReadySheet } from './compiled-entry'
 
@@ -67,17 +68,42 @@ export function ticketOf(facts: TicketFacts): Ticket {
 }
 
 /** The row of the sheet for the ticket's places, or why there is none. */
-export function rowFor({ zones, origin }: ReadySheet, facts: TicketFacts): number | PriceException {
+export function rowFor(ready: ReadySheet, facts: TicketFacts): number | PriceException {
+  const { zones, rowsByDestination } = ready
   if (!zones) return { code: 'sheet-has-errors', params: {} }
-  const { destination } = facts
+  const { place } = facts.destination
+  if (place === null || zones.asksOrigin) return searchedRow(ready, zones, facts)
+  const number = placeNumber(place)
+  const known = rowsByDestination[number]
+  if (known !== undefined) return known
+  const row = searchedRow(ready, zones, facts)
+  if (typeof row === 'number') rowsByDestination[number] = row
+  return row
+}
+
+/** Places met so far, numbered from 0, so that every sheet can keep its rows in a short list. */
+const placeNumbers = new Map<string, number>()
+
+function placeNumber(place: Place): number {
+  const code = place.district ?? place.city ?? place.province
+  const known = placeNumbers.get(code)
+  if (known !== undefined) return known
+  placeNumbers.set(code, placeNumbers.size)
+  return placeNumbers.size - 1
+}
+
+function searchedRow(
+  { origin }: ReadySheet,
+  zones: ZoneIndex,
+  { origin: from, destination }: TicketFacts,
+): number | PriceException {
   if (destination.place === null && destination.text !== '') {
     const literal = zones.lookupLiteral(destination.text)
     if (literal !== undefined) return literal
   }
-  const from = facts.origin.text === '' ? origin : facts.origin.place
-  const found = zones.lookup(destination.place, from)
+  const found = zones.lookup(destination.place, from.text === '' ? origin : from.place)
   if ('rowIndex' in found) return found.rowIndex
-  if (found.exception === 'unknown-origin') return { code: 'unknown-origin', params: { place: facts.origin.text } }
+  if (found.exception === 'unknown-origin') return { code: 'unknown-origin', params: { place: from.text } }
   const code = found.exception === 'unknown-place' ? (destination.problem ?? 'unknown-place') : found.exception
   return { code, params: { place: destination.text } }
 }
@@ -87,10 +113,10 @@ export function priceWith(
   ready: ReadySheet,
   facts: TicketFacts,
   context: RatingContext | null,
-): RatedTicket | PriceException {
+): RatedAmounts | PriceException {
   const row = rowFor(ready, facts)
   if (typeof row !== 'number') return row
-  const result: RatingResult = rate(ready.compiled, row, ticketOf(facts), context)
+  const result = rateAmounts(ready.compiled, row, ticketOf(facts), context)
   if (result.rated) return result
   return { code: result.code, params: { ...result.params, place: facts.destination.text } }
 }

@@ -1,5 +1,7 @@
 import type { PriceExplanation } from '#shared/contract/pricing'
 import type { PriceSheet } from '#shared/domain/rating/price-sheet'
+import type { RatedAmounts } from '#shared/domain/rating/result'
+import { RuleShare } from '#shared/domain/rating/rule-share'
 import type { RatingContext } from '#shared/domain/rating/ticket'
 import type { Locale } from '#shared/i18n/index'
 import type { Database } from '../../db/database'
@@ -47,8 +49,10 @@ export interface RatingBookData extends AccountStanding {
  */
 export class RatingBook {
   readonly #shelf: SheetShelf
-  readonly #ready = new Map<number, ReadySheet>()
+  /** By the sheet's key. */
+  readonly #ready: ReadySheet[] = []
   readonly #entries = new Map<number, SheetEntry>()
+  readonly #share = new RuleShare()
   readonly #quantities: MonthQuantities
 
   /** `tickets`: the freight tickets of an account's month in order of date and number; for 当票 tier tables. */
@@ -85,9 +89,7 @@ export class RatingBook {
   }
 
   ready(entry: SheetEntry): ReadySheet {
-    let ready = this.#ready.get(entry.id)
-    if (!ready) this.#ready.set(entry.id, (ready = readySheet(JSON.parse(entry.json) as PriceSheet)))
-    return ready
+    return (this.#ready[entry.id] ??= readySheet(JSON.parse(entry.json) as PriceSheet, this.#share))
   }
 
   /** The exception of a ticket for which no sheet is in force, with the nearest miss as `why`. */
@@ -122,9 +124,7 @@ export class RatingBook {
 
   #priced(facts: TicketFacts, context: RatingContext | null): PricedTicket {
     const choice = this.choose('sale', facts)
-    const sale = choice
-      ? priceWith(this.ready(choice.entry), facts, context ?? this.contextOf(choice, facts, null))
-      : this.noPrice(facts)
+    const sale = choice ? this.#sold(choice, facts, context) : this.noPrice(facts)
     const costChoice = this.choose('cost', facts)
     const cost = costChoice ? priceWith(this.ready(costChoice.entry), facts, null) : null
     const rated = 'rated' in sale ? sale : null
@@ -139,6 +139,12 @@ export class RatingBook {
       costFen: cost && 'rated' in cost ? cost.netFen : null,
       costReason: !cost ? 'no-cost-sheet' : 'rated' in cost ? null : (cost.code as CostReason),
     }
+  }
+
+  #sold(choice: SheetChoice, facts: TicketFacts, context: RatingContext | null): RatedAmounts | PriceException {
+    const ready = this.ready(choice.entry)
+    if (ready.compiled.tier === null) return priceWith(ready, facts, null)
+    return priceWith(ready, facts, context ?? this.contextOf(choice, facts, null))
   }
 }
 

@@ -73,7 +73,7 @@ function refuseFaultyPlaces({ sheet }: StoredSheet): void {
   const errors = zoneProblems
     .filter(({ severity }) => severity === 'error')
     .map(({ params }) => Object.values(params).join(' / '))
-  if (compiled.unknownPlace !== null) errors.push(compiled.unknownPlace)
+  if (compiled.surcharges.unknownPlace !== null) errors.push(compiled.surcharges.unknownPlace)
   const [first] = errors
   if (first !== undefined) throw new Refused('sheet-has-errors', { count: errors.length, first })
 }

@@ -27,7 +27,10 @@ interface Candidate extends SheetCandidate {
   entry: SheetEntry
 }
 
-type Answers = Map<string, Map<string, SheetChoice | NoSheetReason>>
+type Answer = SheetChoice | NoSheetReason
+
+/** Answers by product, then by period, then by account (0: none). */
+type KnownAnswers = Map<string, Answer[][]>
 
 /** Groups of groups are followed so far; a ring of groups ends there too. */
 const groupDepth = 8
@@ -35,8 +38,12 @@ const groupDepth = 8
 /** The approved sheets of a book, ready to be chosen from (PRICING §1 step 1). Answers are remembered. */
 export class SheetShelf {
   readonly #index: SheetIndex<Candidate>
-  /** By account (0: none), product and day; a ticket asks for both uses. */
-  readonly #known = { sale: new Map<number, Answers>(), cost: new Map<number, Answers>() }
+  /** A ticket asks for both uses. */
+  readonly #known: Record<'sale' | 'cost', KnownAnswers> = { sale: new Map(), cost: new Map() }
+  /** Days on which some answer may change, as numbers, in order: within a period between two of them none does. */
+  readonly #turns: readonly number[]
+  #lastDay = ''
+  #lastPeriod = 0
   readonly #groups = new Map<number, number[]>()
 
   constructor(
@@ -55,14 +62,33 @@ export class SheetShelf {
         entry,
       })),
     )
+    this.#turns = turnsOf(entries, standing)
   }
 
   /** The sheet for a shipment, or why there is none. */
-  choose(use: 'sale' | 'cost', accountId: number | null, product: string, day: string): SheetChoice | NoSheetReason {
-    const days = ensure(ensure(this.#known[use], accountId ?? 0), product)
-    let answer = days.get(day)
-    if (answer === undefined) days.set(day, (answer = this.#select(use, accountId, product, day)))
-    return answer
+  choose(use: 'sale' | 'cost', accountId: number | null, product: string, day: string): Answer {
+    const known = this.#known[use]
+    let periods = known.get(product)
+    if (!periods) known.set(product, (periods = []))
+    const answers = (periods[this.#periodOf(day)] ??= [])
+    return (answers[accountId ?? 0] ??= this.#select(use, accountId, product, day))
+  }
+
+  /** Which period between two turns the day lies in, found by halving. */
+  #periodOf(day: string): number {
+    if (day === this.#lastDay) return this.#lastPeriod
+    const wanted = dayNumber(day)
+    const turns = this.#turns
+    let low = 0
+    let high = turns.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((turns[middle] ?? 0) <= wanted) low = middle + 1
+      else high = middle
+    }
+    this.#lastDay = day
+    this.#lastPeriod = low
+    return low
   }
 
   tierOn(accountId: number, day: string): Tier | null {
@@ -99,8 +125,25 @@ function ownerOf({ accountId, tier }: SheetEntry): SheetOwner {
   return tier === null ? { kind: 'general' } : { kind: 'tier', tier }
 }
 
-function ensure<K, A, B>(map: Map<K, Map<A, B>>, key: K): Map<A, B> {
-  let inner = map.get(key)
-  if (!inner) map.set(key, (inner = new Map<A, B>()))
-  return inner
+/** The days on which a sheet begins or has just ended, or an account's tier changes; each once, in order. */
+function turnsOf(entries: readonly SheetEntry[], { tiers }: AccountStanding): number[] {
+  const turns = new Set<number>()
+  for (const { validFrom, validTo } of entries) {
+    turns.add(dayNumber(validFrom))
+    // Any number above the last day and not above the next one will do.
+    if (validTo !== null) turns.add(dayNumber(validTo) + 1)
+  }
+  for (const history of tiers.values()) for (const { validFrom } of history) turns.add(dayNumber(validFrom))
+  return [...turns].toSorted((a, b) => a - b)
 }
+
+const digitZero = 48
+
+/** `2026-11-05` as 20261105: in the order of the days. */
+function dayNumber(day: string): number {
+  let number = 0
+  for (const index of digitPlaces) number = number * 10 + (day.charCodeAt(index) - digitZero)
+  return number
+}
+
+const digitPlaces = [0, 1, 2, 3, 5, 6, 8, 9] as const
