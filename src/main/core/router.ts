@@ -1,12 +1,26 @@
 import type { BookInfo } from '#shared/contract/system'
+import { exportCredit } from './features/credit/credit-export'
+import { creditProcedures } from './features/credit/credit.procedures'
+import { createCreditService } from './features/credit/credit.service'
 import { createDemoService } from './features/demo/demo.service'
 import { exportAccounts } from './features/accounts/account-export'
 import { accountsProcedures } from './features/accounts/accounts.procedures'
 import { createAccountsService } from './features/accounts/accounts.service'
+import { calendarProcedures } from './features/calendar/calendar.procedures'
+import { createCalendarService } from './features/calendar/calendar.service'
+import { choicesProcedures } from './features/choices/choices.procedures'
+import { createChoicesService } from './features/choices/choices.service'
+import { customFieldsProcedures } from './features/custom-fields/custom-fields.procedures'
+import { createCustomFieldsService } from './features/custom-fields/custom-fields.service'
 import { importsProcedures } from './features/imports/imports.procedures'
 import { createImportsService } from './features/imports/imports.service'
 import { insightProcedures } from './features/insight/insight.procedures'
 import { createInsightService } from './features/insight/insight.service'
+import { createNeedsExports } from './features/needs/needs-export'
+import { needsProcedures } from './features/needs/needs.procedures'
+import { createNeedsService } from './features/needs/needs.service'
+import { exportPeople } from './features/people/people-export'
+import { erasePerson } from './features/people/erase-person'
 import { createPeopleService } from './features/people/people.service'
 import { peopleProcedures } from './features/people/people.procedures'
 import { plansProcedures } from './features/plans/plans.procedures'
@@ -34,6 +48,13 @@ export function createRouter(kernel: Kernel, recovered: BookInfo['recovered']) {
   const imports = createImportsService(kernel, { sheetsOfBatch: pricing.sheetsOfBatch })
   const insight = createInsightService(kernel)
   const plans = createPlansService(kernel, insight, accounts, people)
+  const needs = createNeedsService(kernel, accounts)
+  const credit = createCreditService(kernel, accounts)
+  const calendar = createCalendarService(kernel, {
+    accounts,
+    computedTiers: insight.latestTiers,
+    sources: [],
+  })
   const demo = createDemoService(kernel)
   const system = createSystemService(kernel, {
     latestMonth: waybills.latestMonth,
@@ -50,13 +71,25 @@ export function createRouter(kernel: Kernel, recovered: BookInfo['recovered']) {
     files: filesProcedures(os, kernel),
     accounts: accountsProcedures(os, accounts, {
       overview: insight.accountOverview,
+      group: insight.accountGroup,
       firstContact: people.firstContact,
       export: (query, locale) => exportAccounts(kernel, accounts, query, locale),
     }),
+    choices: choicesProcedures(os, createChoicesService(kernel, accounts.choiceUses)),
+    customFields: customFieldsProcedures(os, createCustomFieldsService(kernel)),
     imports: importsProcedures(os, imports),
     pricing: pricingProcedures(os, pricing, review),
     waybills: waybillsProcedures(os, waybills, (query, locale) => exportWaybills(kernel, waybills, query, locale)),
     insight: insightProcedures(os, insight),
     plans: plansProcedures(os, plans),
+    people: peopleProcedures(os, people, {
+      erase: (id, name) => erasePerson(kernel, people, id, name),
+      export: (query, locale, seesAll) => exportPeople(kernel, people, query, { locale, seesAll }),
+    }),
+    calendar: calendarProcedures(os, calendar),
+    needs: needsProcedures(os, needs, createNeedsExports(kernel, needs)),
+    credit: creditProcedures(os, credit, (id, locale) =>
+      exportCredit(kernel, credit, { id, name: needs.accountName(id) }, locale),
+    ),
   })
 }

@@ -3,6 +3,7 @@ import { attachmentsContract } from './attachments'
 import { creditContract } from './credit'
 import { choicesContract } from './choices'
 import { customFieldsContract } from './custom-fields'
+import { calendarContract } from './calendar'
 import { filesContract } from './files'
 import { historyContract } from './history'
 import { importsContract } from './imports'
@@ -31,6 +32,7 @@ export const contract = {
   waybills: waybillsContract,
   insight: insightContract,
   plans: plansContract,
+  calendar: calendarContract,
   needs: needsContract,
   credit: creditContract,
   people: peopleContract,

@@ -1,7 +1,9 @@
 import { accountsEn, accountsZh } from './accounts'
 import { alertsEn, alertsZh } from './alerts'
 import { attachmentsEn, attachmentsZh } from './attachments'
+import { calendarEn, calendarZh } from './calendar'
 import { componentsEn, componentsZh } from './components'
+import { creditEn, creditZh } from './credit'
 import { errorsEn, errorsZh } from './errors'
 import { exportsEn, exportsZh } from './exports'
 import { fieldsEn, fieldsZh } from './fields'
@@ -12,6 +14,7 @@ import { importProblemsEn, importProblemsZh } from './import'
 import { importsEn, importsZh } from './imports'
 import { insightEn, insightZh } from './insight'
 import { jobsEn, jobsZh } from './jobs'
+import { needsEn, needsZh } from './needs'
 import { plansEn, plansZh } from './plans'
 import { priceWorkbookEn, priceWorkbookZh, zonesEn, zonesZh } from './price-workbook'
 import { pricingEn, pricingZh } from './pricing'
@@ -30,6 +33,7 @@ export type Locale = (typeof locales)[number]
 const zh = {
   accounts: accountsZh,
   alerts: alertsZh,
+  calendar: calendarZh,
   attachments: attachmentsZh,
   history: historyZh,
   timeline: timelineZh,
@@ -45,6 +49,8 @@ const zh = {
   imports: importsZh,
   insight: insightZh,
   jobs: jobsZh,
+  credit: creditZh,
+  needs: needsZh,
   plans: plansZh,
   pricing: pricingZh,
   problems: problemsZh,
@@ -60,6 +66,7 @@ export type Namespace = keyof typeof zh
 const en: { [N in Namespace]: Record<keyof (typeof zh)[N], string> } = {
   accounts: accountsEn,
   alerts: alertsEn,
+  calendar: calendarEn,
   attachments: attachmentsEn,
   history: historyEn,
   timeline: timelineEn,
@@ -75,6 +82,8 @@ const en: { [N in Namespace]: Record<keyof (typeof zh)[N], string> } = {
   imports: importsEn,
   insight: insightEn,
   jobs: jobsEn,
+  credit: creditEn,
+  needs: needsEn,
   plans: plansEn,
   pricing: pricingEn,
   problems: problemsEn,

@@ -7,6 +7,7 @@ import type {
   AccountTagTable,
   AccountTierTable,
 } from '../features/accounts/accounts.table'
+import type { AnniversaryTable, OfficialYearTable, TaskTable } from '../features/calendar/calendar.table'
 import type { ChoiceTable } from '../features/choices/choices.table'
 import type { CustomFieldTable, CustomValueTable } from '../features/custom-fields/custom-fields.table'
 import type { AttachmentTable } from '../features/attachments/attachments.table'
@@ -67,6 +68,9 @@ export interface Schema {
   account_month: AccountMonthTable
   account_month_lane: AccountMonthLaneTable
   plan: PlanTable
+  anniversary: AnniversaryTable
+  task: TaskTable
+  official_year: OfficialYearTable
   site: SiteTable
   needs: NeedsTable
   wallet: WalletTable

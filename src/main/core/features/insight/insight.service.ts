@@ -1,10 +1,11 @@
-import type { MadeFile } from '#shared/contract/base'
+import type { MadeFile, Tier } from '#shared/contract/base'
 import { type RevenueReport, tierRule, type TierRule, type Workbench } from '#shared/contract/insight'
 import { addMonths, monthCount } from '#shared/domain/months'
 import { defaultTierRule } from '#shared/domain/tiering/tiers'
 import type { Kernel } from '../../kernel'
 import { Refused } from '../../refused'
 import { createSettingsService } from '../system/settings.service'
+import { accountGroup } from './account-group'
 import { accountMonths, accountOverview } from './account-overview'
 import { AlertBook } from './alert-book'
 import * as repository from './insight.repository'
@@ -51,9 +52,17 @@ export function createInsightService(kernel: Kernel) {
     /** One customer in a month: 24 months, lanes, alerts, place among all. @throws Refused `not-found` */
     accountOverview: (id: number, month: string) =>
       accountOverview(kernel, id, month, revenue({ from: month, to: month })),
+    /** A customer with all that stand below it, their figures together. @throws Refused `not-found` */
+    accountGroup: (id: number, month: string) => accountGroup(db, id, month),
     /** An account's months, empty ones included. */
     accountMonths: (id: number, from: string, to: string) => accountMonths(db, id, from, to),
     latestMonth: () => repository.latestMonth(db),
+    /** The tier of every customer by the figures of the newest month; empty while there are none. */
+    latestTiers(): ReadonlyMap<number, Tier | null> {
+      const month = repository.latestMonth(db)
+      const rows = month === null ? [] : revenue({ from: month, to: month }).rows
+      return new Map(rows.flatMap(({ accountId, tier }) => (accountId === null ? [] : [[accountId, tier] as const])))
+    },
     tierRule: rule,
     setTierRule: (value: TierRule): Promise<TierRule> => settings.write(tierRuleKey, tierRule, value),
     exportRevenue(input: RevenueExport): Promise<MadeFile> {

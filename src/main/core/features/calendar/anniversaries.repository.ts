@@ -1,0 +1,121 @@
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Database } from '../../db/database'
+import type { AnniversaryTable } from './calendar.table'
+
+export type AnniversaryRecord = Selectable<AnniversaryTable>
+
+export function anniversaryById(db: Database, id: number): AnniversaryRecord | undefined {
+  return db.first(db.build.selectFrom('anniversary').selectAll().where('id', '=', id))
+}
+
+export function anniversariesOf(db: Database, accountId: number): AnniversaryRecord[] {
+  return db.all(
+    db.build
+      .selectFrom('anniversary')
+      .selectAll()
+      .where('account_id', '=', accountId)
+      .where('deleted_at', 'is', null)
+      .orderBy('id'),
+  )
+}
+
+export function insertAnniversary(db: Database, row: Insertable<AnniversaryTable>): number {
+  return db.run(db.build.insertInto('anniversary').values(row)).id
+}
+
+export function updateAnniversary(db: Database, id: number, row: Partial<Insertable<AnniversaryTable>>): void {
+  db.run(db.build.updateTable('anniversary').set(row).where('id', '=', id))
+}
+
+/** Most lead days that any anniversary has of its own; 0: none has. */
+export function longestOwnLead(db: Database): number {
+  const row = db.first(
+    db.build
+      .selectFrom('anniversary')
+      .select((eb) => eb.fn.max('lead_days').as('longest'))
+      .where('deleted_at', 'is', null),
+  )
+  return row?.longest ?? 0
+}
+
+export interface Months {
+  solar: readonly number[]
+  lunar: readonly number[]
+}
+
+/** Anniversaries written with one of these months, of customers that are not removed, with name and manager. */
+export function anniversariesInMonths(db: Database, { solar, lunar }: Months) {
+  return db.all(
+    db.build
+      .selectFrom('anniversary')
+      .innerJoin('account', 'account.id', 'anniversary.account_id')
+      .selectAll('anniversary')
+      .select(['account.name as account', 'account.manager'])
+      .where('anniversary.deleted_at', 'is', null)
+      .where('account.deleted_at', 'is', null)
+      .where((eb) =>
+        eb.or([
+          eb('anniversary.calendar', '=', 'solar').and('anniversary.month', 'in', [...solar]),
+          eb('anniversary.calendar', '=', 'lunar').and('anniversary.month', 'in', [...lunar]),
+        ]),
+      ),
+  )
+}
+
+/** Birthdays of contacts written with one of these months; neither removed nor erased people, nor removed customers. */
+export function birthdaysInMonths(db: Database, months: Months) {
+  return db.all(
+    birthdays(db).where((eb) =>
+      eb.or([
+        eb('contact.birth_calendar', '=', 'solar').and('contact.birth_month', 'in', [...months.solar]),
+        eb('contact.birth_calendar', '=', 'lunar').and('contact.birth_month', 'in', [...months.lunar]),
+      ]),
+    ),
+  )
+}
+
+export function birthdaysOf(db: Database, accountId: number) {
+  return db.all(birthdays(db).where('contact.account_id', '=', accountId).orderBy('contact.id'))
+}
+
+export type BirthdayRecord = ReturnType<typeof birthdaysOf>[number]
+
+function birthdays(db: Database) {
+  return db.build
+    .selectFrom('contact')
+    .innerJoin('account', 'account.id', 'contact.account_id')
+    .select([
+      'contact.uid',
+      'contact.name',
+      'contact.birth_calendar as calendar',
+      'contact.birth_year as year',
+      'contact.birth_month as month',
+      'contact.birth_day as day',
+      'contact.birth_leap as leap',
+      'account.id as accountId',
+      'account.name as account',
+      'account.manager',
+    ])
+    .where('contact.birth_month', 'is not', null)
+    .where('contact.birth_day', 'is not', null)
+    .where('contact.deleted_at', 'is', null)
+    .where('contact.erased_at', 'is', null)
+    .where('account.deleted_at', 'is', null)
+}
+
+/** Customers with tier and first contact, by name; what a festival's greeting list is made from. */
+export function customersToGreet(db: Database) {
+  const first = (column: 'name' | 'phone') =>
+    sql<string | null>`(SELECT ${sql.ref(`contact.${column}`)} FROM contact WHERE contact.account_id = account.id
+      AND contact.deleted_at IS NULL ORDER BY contact.is_primary DESC, contact.id LIMIT 1)`
+  return db.all(
+    db.build
+      .selectFrom('account')
+      .select(['account.id', 'account.code', 'account.name', 'account.tier', 'account.manager'])
+      .select([first('name').as('contact'), first('phone').as('phone')])
+      .where('account.deleted_at', 'is', null)
+      .where('account.lifecycle', 'not in', ['lost', 'prospect'])
+      .orderBy('account.pinyin')
+      .orderBy('account.id'),
+  )
+}
