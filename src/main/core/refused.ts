@@ -14,3 +14,14 @@ export class Refused extends Error {
     this.name = 'Refused'
   }
 }
+
+/** What a check refuses; null: nothing. Anything else it throws goes on. */
+export function refusalIn(check: () => void): Refused | null {
+  try {
+    check()
+    return null
+  } catch (cause) {
+    if (cause instanceof Refused) return cause
+    throw cause
+  }
+}

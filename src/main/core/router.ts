@@ -2,6 +2,12 @@ import type { BookInfo } from '#shared/contract/system'
 import { exportCredit } from './features/credit/credit-export'
 import { creditProcedures } from './features/credit/credit.procedures'
 import { createCreditService } from './features/credit/credit.service'
+import { createAttachmentAccess } from './features/attachments/attachment-access'
+import { backUpAttachments } from './features/attachments/attachment-backup'
+import { AttachmentOwners } from './features/attachments/attachment-owners'
+import { attachmentTimeline } from './features/attachments/attachment-timeline.repository'
+import { attachmentsProcedures } from './features/attachments/attachments.procedures'
+import { createAttachmentsService } from './features/attachments/attachments.service'
 import { createDemoService } from './features/demo/demo.service'
 import { exportAccounts } from './features/accounts/account-export'
 import { accountsProcedures } from './features/accounts/accounts.procedures'
@@ -12,6 +18,11 @@ import { choicesProcedures } from './features/choices/choices.procedures'
 import { createChoicesService } from './features/choices/choices.service'
 import { customFieldsProcedures } from './features/custom-fields/custom-fields.procedures'
 import { createCustomFieldsService } from './features/custom-fields/custom-fields.service'
+import { accountBelongings, historyNames } from './features/history/belongings.repository'
+import { historyProcedures } from './features/history/history.procedures'
+import { createHistoryService } from './features/history/history.service'
+import { importTimeline } from './features/imports/import-timeline.repository'
+import { importedChanges } from './features/imports/imported-changes'
 import { importsProcedures } from './features/imports/imports.procedures'
 import { createImportsService } from './features/imports/imports.service'
 import { insightProcedures } from './features/insight/insight.procedures'
@@ -25,11 +36,17 @@ import { createPeopleService } from './features/people/people.service'
 import { peopleProcedures } from './features/people/people.procedures'
 import { plansProcedures } from './features/plans/plans.procedures'
 import { createPlansService } from './features/plans/plans.service'
+import { priceTimeline } from './features/pricing/price-timeline.repository'
 import { pricingProcedures } from './features/pricing/pricing.procedures'
 import { createPricingService } from './features/pricing/pricing.service'
 import { createSheetReviewService } from './features/pricing/sheet-review.service'
 import { systemProcedures } from './features/system/system.procedures'
 import { createSystemService } from './features/system/system.service'
+import { auditSource } from './features/timeline/audit-source'
+import { createNotesService } from './features/timeline/notes.service'
+import { timelineProcedures } from './features/timeline/timeline.procedures'
+import { createTimelineService } from './features/timeline/timeline.service'
+import { milestoneTimeline } from './features/waybills/milestone-timeline.repository'
 import { exportWaybills } from './features/waybills/waybill-export'
 import { waybillsProcedures } from './features/waybills/waybills.procedures'
 import { createWaybillsService } from './features/waybills/waybills.service'
@@ -55,10 +72,47 @@ export function createRouter(kernel: Kernel, recovered: BookInfo['recovered']) {
     computedTiers: insight.latestTiers,
     sources: [],
   })
+  const names = historyNames(kernel.db)
+  const attachments = createAttachmentsService(kernel)
+  const owners = new AttachmentOwners([
+    { entity: 'account', read: 'accounts.read', write: 'accounts.write', nameOf: names.accountTitle },
+  ])
+  const belongings = accountBelongings(kernel.db)
+  const history = createHistoryService(kernel, {
+    account: accounts.detail,
+    related: ({ id, uid }) => [...belongings.uidsOf(id), ...attachments.uidsOf('account', uid)],
+    imported: (id) => importedChanges(kernel.db, id),
+    nameOf: names,
+    ownName: names.ownField,
+  })
+  const notes = createNotesService(kernel)
+  // Records whose events a source of their own tells, so that they are not told twice.
+  const toldElsewhere = new Set(['plan', 'price_sheet', 'timeline_note'])
+  const timeline = createTimelineService(accounts.detail, [
+    notes.source,
+    auditSource(kernel.db, history.facts, {
+      name: 'change',
+      kind: 'change',
+      uidsOf: ({ id, uid }) => [uid, ...belongings.uidsOf(id, (table) => !toldElsewhere.has(table))],
+      link: () => null,
+    }),
+    auditSource(kernel.db, history.facts, {
+      name: 'plan',
+      kind: 'plan',
+      uidsOf: ({ id }) => belongings.uidsOf(id, (table) => table === 'plan'),
+      link: ({ id }) => `/plans/${id}`,
+    }),
+    importTimeline(kernel.db),
+    priceTimeline(kernel.db, () => kernel.book.today()),
+    attachmentTimeline(kernel.db),
+    milestoneTimeline(kernel.db, () => kernel.book.today()),
+  ])
   const demo = createDemoService(kernel)
   const system = createSystemService(kernel, {
     latestMonth: waybills.latestMonth,
     verifyRollups: waybills.verifyRollups,
+    verifyAttachments: attachments.verify,
+    backUpAttachments: (bookCopy) => backUpAttachments(attachments, bookCopy),
     recovered,
   })
   const review = createSheetReviewService(kernel, pricing, {
@@ -87,6 +141,9 @@ export function createRouter(kernel: Kernel, recovered: BookInfo['recovered']) {
       export: (query, locale, seesAll) => exportPeople(kernel, people, query, { locale, seesAll }),
     }),
     calendar: calendarProcedures(os, calendar),
+    attachments: attachmentsProcedures(os, createAttachmentAccess(kernel, attachments, owners), attachments),
+    history: historyProcedures(os, kernel, history),
+    timeline: timelineProcedures(os, { kernel, service: timeline, notes, customer: (id) => accounts.detail(id).name }),
     needs: needsProcedures(os, needs, createNeedsExports(kernel, needs)),
     credit: creditProcedures(os, credit, (id, locale) =>
       exportCredit(kernel, credit, { id, name: needs.accountName(id) }, locale),

@@ -40,6 +40,8 @@ export interface FieldDeclaration<Key extends string = string> {
   key: Key
   type: FieldType
   labelKey: FieldLabelKey
+  /** The name of a field a branch defined for itself; goes before the catalogue's. */
+  label?: string
   /** Headers under which the trade's workbooks carry this field, the usual ones first. */
   aliases: readonly string[]
   /** Headers that mean this field only where no column bears one of `aliases`. */
@@ -67,4 +69,12 @@ export function words(text: string): readonly string[] {
     .split(/[|\n]/)
     .map((word) => word.trim())
     .filter((word) => word !== '')
+}
+
+/** The name of a field in the reader's language. */
+export function fieldName(
+  { label, labelKey }: Pick<FieldDeclaration, 'label' | 'labelKey'>,
+  word: (key: `fields:${FieldLabelKey}`) => string,
+): string {
+  return label ?? word(`fields:${labelKey}`)
 }

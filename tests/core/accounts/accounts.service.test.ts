@@ -63,7 +63,7 @@ describe('the customer archive', () => {
     const child = await accounts.create(input({ name: '子公司', groupId: parent.id }))
     await expect(
       accounts.update(parent.id, parent.version, input({ code: parent.code, groupId: child.id })),
-    ).rejects.toMatchObject({ code: 'invalid-input', field: 'groupId' })
+    ).rejects.toMatchObject({ code: 'group-circle', field: 'groupId' })
   })
 
   it('keeps the tier of earlier days when a tier changes', async () => {

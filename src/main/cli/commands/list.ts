@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accountFilter } from '#shared/contract/accounts'
 import { importKind } from '#shared/contract/imports'
+import { peopleFilter } from '#shared/contract/people'
 import { sheetStatus, sheetUsage } from '#shared/contract/pricing'
 import { waybillFilter } from '#shared/contract/waybills'
 import { allPages } from '../all-pages'
@@ -35,7 +36,40 @@ const lists: Readonly<Record<string, List>> = {
     filter: accountFilter,
     read: async ({ session: { api } }, { month, search }, filter) => {
       const rows = await allPages((page) => api.accounts.list({ ...page, search, filter: { ...filter, month } }))
-      return rows.map(({ id: _id, ...row }) => row)
+      const fields = await api.customFields.list({})
+      return rows.map(({ id: _id, tags, team, custom, ...row }) => ({
+        ...row,
+        tags: tags.join('、'),
+        team: team.join('、'),
+        // The branch's own fields under their names, exact as they are written.
+        ...Object.fromEntries(fields.map(({ uid, name }) => [name, custom[uid] ?? null])),
+      }))
+    },
+  },
+  contacts: {
+    filter: peopleFilter.omit({ accountId: true }),
+    read: async ({ session: { api } }, { account, search }, filter) => {
+      const owner = account ? { accountId: await accountId(api, account) } : {}
+      const rows = await allPages((page) => api.people.list({ ...page, search, filter: { ...filter, ...owner } }))
+      return rows.map((row) => ({
+        accountCode: row.accountCode,
+        account: row.account,
+        name: row.name,
+        title: row.title,
+        department: row.department,
+        phone: row.phone,
+        wechat: row.wechat,
+        email: row.email,
+        role: row.role,
+        stance: row.stance,
+        influence: row.influence,
+        relationship: row.relationship,
+        reportsTo: row.reportsToName,
+        channel: row.channel,
+        birthMonth: row.birthMonth?.month ?? null,
+        lastContactOn: row.lastContactOn,
+        primary: row.primary,
+      }))
     },
   },
   waybills: {

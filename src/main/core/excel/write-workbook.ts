@@ -4,10 +4,11 @@ import {
   bodyStyle,
   headerStyle,
   noteStyle,
-  numberFormats,
+  numberFormatOf,
   subtitleFont,
   titleFont,
   totalStyle,
+  unitsOf,
   unitsPerShown,
 } from '#core/excel/write/cell-styles'
 import { loadExcelJs } from '#core/excel/write/load-exceljs'
@@ -81,7 +82,7 @@ async function writeSheet(
   })
   sheet.columns = columns.map((column, index) => ({ width: column.width ?? fittedWidth(column, index, first) }))
   writeHead(sheet, definition)
-  const styles = columns.map(({ format }) => bodyStyle(format))
+  const styles = columns.map(({ format, decimals }) => bodyStyle(format, decimals))
   const sums = columns.map(() => 0)
   let count = 0
   const write = (values: readonly ReportValue[]): void => {
@@ -243,7 +244,7 @@ function footer({ author, pageFooter, createdAt }: WorkbookDefinition): string {
 /** A stored value as the file shows it. Dates are written at UTC midnight, which Excel shows as that day. */
 function shown(value: ReportValue, column: ReportColumn): ExcelJS.CellValue {
   if (value === null) return null
-  if (typeof value === 'number') return value / unitsPerShown[column.format]
+  if (typeof value === 'number') return value / unitsOf(column.format, column.decimals)
   if (column.format === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return new Date(`${value}T00:00:00Z`)
   return safeText(value)
 }
@@ -265,8 +266,11 @@ function shownWidth(value: ReportValue, column: ReportColumn): number {
   if (value === null) return 0
   if (typeof value === 'string') return textWidth(value)
   if (column.format === 'percent') return 8
-  const decimals = /\.(0+)/.exec(numberFormats[column.format])?.[1]?.length ?? 0
-  return (value / unitsPerShown[column.format]).toLocaleString('en', { minimumFractionDigits: decimals }).length + 1
+  const decimals = /\.(0+)/.exec(numberFormatOf(column.format, column.decimals))?.[1]?.length ?? 0
+  return (
+    (value / unitsOf(column.format, column.decimals)).toLocaleString('en', { minimumFractionDigits: decimals }).length +
+    1
+  )
 }
 
 function toAsync<T>(rows: Iterable<T> | AsyncIterable<T>): AsyncIterator<T> | Iterator<T> {

@@ -1,5 +1,6 @@
 import type { Rule } from 'antd/es/form'
 import { parsePhone, parseUscc } from '#shared/domain/import/parse-identifier'
+import { isWordKey } from '#shared/i18n/index'
 import type { Words } from '../../i18n'
 
 /** Checks of the customer form, run while typing. Empty optional fields always pass. */
@@ -16,10 +17,8 @@ export function accountChecks(t: Words) {
     uscc: check((text) => {
       const read = parseUscc(text)
       if (read.ok) return null
-      if (read.code === 'usccCheckDigit') {
-        return t('accounts:check.usccCheckDigit', { expected: String(read.params['expected'] ?? '') })
-      }
-      return t(read.code === 'usccLength' ? 'accounts:check.usccLength' : 'accounts:check.usccCharacter')
+      const key = `accounts:check.${read.code}`
+      return isWordKey(key) ? t(key, read.params) : t('accounts:check.usccLength', { length: text.length })
     }),
     phone: check((text) => (parsePhone(text).ok ? null : t('accounts:check.phone'))),
     email: check((text) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? null : t('accounts:check.email'))),

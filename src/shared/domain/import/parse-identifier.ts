@@ -113,19 +113,30 @@ function onePhone(part: string): string | undefined {
 const USCC_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const USCC_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 
-/** The unified social credit code with its check digit (GB 32100-2015). */
+/** Positions 3–8 are the administrative division: digits only. */
+function usccAlphabetAt(index: number): string {
+  return index >= 2 && index < 8 ? '0123456789' : USCC_ALPHABET
+}
+
+/**
+ * The unified social credit code with its check digit (GB 32100-2015). What is wrong is said exactly: how many characters
+ * there are, which one at which position cannot be, which check digit stands there and which one would be right.
+ */
 export function parseUscc(value: CellValue | undefined): Parsed<string> {
   const nothing = unusable(value)
   if (nothing) return nothing
   const text = cellText(value)
   if (isTruncated(value)) return refused('truncatedNumber', text)
   const code = cleanText(text).replace(/[\s-]/g, '').toUpperCase()
-  if (code.length !== 18) return refused('usccLength', text)
-  if (!/^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/.test(code)) return refused('usccCharacter', text)
+  if (code.length !== 18) return refused('usccLength', text, { length: code.length })
+  const odd = [...code].findIndex((character, index) => !usccAlphabetAt(index).includes(character))
+  if (odd >= 0) return refused('usccCharacter', text, { position: odd + 1, character: code[odd] ?? '' })
   const sum = USCC_WEIGHTS.reduce(
     (total, weight, index) => total + weight * USCC_ALPHABET.indexOf(code[index] ?? ''),
     0,
   )
   const check = USCC_ALPHABET[(31 - (sum % 31)) % 31] ?? ''
-  return code.endsWith(check) ? { ok: true, value: code } : refused('usccCheckDigit', text, { expected: check })
+  return code.endsWith(check)
+    ? { ok: true, value: code }
+    : refused('usccCheckDigit', text, { found: code[17] ?? '', expected: check })
 }

@@ -7,6 +7,7 @@ const FACE = 'Microsoft YaHei'
 export const numberFormats: Readonly<Record<ColumnFormat, string>> = {
   text: '@',
   integer: '#,##0;[Red]-#,##0',
+  decimal: '#,##0.######;[Red]-#,##0.######',
   money: '#,##0.00;[Red]-#,##0.00',
   weight: '#,##0.00#;[Red]-#,##0.00#',
   volume: '#,##0.000###;[Red]-#,##0.000###',
@@ -18,11 +19,24 @@ export const numberFormats: Readonly<Record<ColumnFormat, string>> = {
 export const unitsPerShown: Readonly<Record<ColumnFormat, number>> = {
   text: 1,
   integer: 1,
+  decimal: 1,
   money: 100,
   weight: 1000,
   volume: 1_000_000,
   percent: 1_000_000,
   date: 1,
+}
+
+/** The number format of a column; a `decimal` one shows all its digits behind the point. */
+export function numberFormatOf(format: ColumnFormat, decimals = 0): string {
+  if (format !== 'decimal') return numberFormats[format]
+  const figure = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`
+  return `${figure};[Red]-${figure}`
+}
+
+/** Stored units in one unit of the file for a column. */
+export function unitsOf(format: ColumnFormat, decimals = 0): number {
+  return format === 'decimal' ? 10 ** decimals : unitsPerShown[format]
 }
 
 const line: Partial<Border> = { style: 'thin', color: { argb: 'FFD0D7DE' } }
@@ -44,12 +58,12 @@ function alignmentOf(format: ColumnFormat): Partial<Alignment> {
   return { horizontal: format === 'date' ? 'center' : 'right', vertical: 'middle' }
 }
 
-export function bodyStyle(format: ColumnFormat): Partial<Style> {
+export function bodyStyle(format: ColumnFormat, decimals = 0): Partial<Style> {
   return {
     font: { name: FACE, size: 10 },
     alignment: alignmentOf(format),
     border: { bottom: line },
-    numFmt: numberFormats[format],
+    numFmt: numberFormatOf(format, decimals),
   }
 }
 

@@ -1,5 +1,5 @@
 /** How stored values are shown: fen, g, cm³ and ppm become yuan, kg, m³ and percent in the file. */
-export type ColumnFormat = 'text' | 'integer' | 'money' | 'weight' | 'volume' | 'percent' | 'date'
+export type ColumnFormat = 'text' | 'integer' | 'decimal' | 'money' | 'weight' | 'volume' | 'percent' | 'date'
 
 /** A value in stored units (fen, g, cm³, ppm, YYYY-MM-DD); null is an empty cell. */
 export type ReportValue = string | number | null
@@ -13,6 +13,8 @@ export type ColumnTotal =
 export interface ReportColumn {
   header: string
   format: ColumnFormat
+  /** `decimal`: values are integers of 10^-decimals, shown with so many digits. */
+  decimals?: number
   total?: ColumnTotal
   /** Bars behind the figures, where comparing them helps. */
   dataBar?: boolean

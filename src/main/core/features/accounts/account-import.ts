@@ -1,15 +1,20 @@
 import { type AccountInput, accountInput } from '#shared/contract/accounts'
 import type { FoundProblem } from '#shared/domain/import/found-problem'
+import type { PersonInput } from '#shared/contract/people'
+import type { PeopleService } from '../people/people.service'
+import { judgePerson, type WrittenPerson } from '../people/person-merge'
+import type { SpellPerson } from '../people/person-reading'
 import { matchKey } from './account-matcher'
 import { changedFields } from './account-record'
+import { joinedTeam } from './archive-words'
 import type { AccountsService, Spell } from './accounts.service'
 import type { ParsedAccount } from './parse-account'
 
 /** What a row will do to the archive. */
 export type AccountVerdict =
-  | { kind: 'new'; input: AccountInput; groupInFile: string | null }
+  | { kind: 'new'; input: AccountInput; groupInFile: string | null; contact: ParsedAccount['contact'] }
   | { kind: 'same'; id: number }
-  | { kind: 'changed'; id: number; input: AccountInput }
+  | { kind: 'changed'; id: number; input: AccountInput; contact: ParsedAccount['contact'] }
   | { kind: 'refused'; problem: Omit<FoundProblem, 'row' | 'column' | 'severity'> }
 
 /**
@@ -22,8 +27,14 @@ export class AccountJudge {
   readonly #inFile = new Map<string, number>()
   /** Names of new customers in rows above: a list may bring a group and its members together. */
   readonly #newNames = new Set<string>()
+  /** Parents by child, with what the rows above change. */
+  readonly #links: Map<number, number>
 
-  constructor(private readonly accounts: AccountsService) {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly people: PeopleService,
+  ) {
+    this.#links = accounts.groupLinks()
     for (const record of accounts.accountsById().values()) {
       this.#byCode.set(record.code, record.id)
       const key = matchKey(record.name)
@@ -43,25 +54,47 @@ export class AccountJudge {
     if (group === 'unknown' && !groupInFile) return refused('unknown-group', { text: parsed.groupName })
     const groupId = group === 'unknown' ? null : group
     if (known === null) {
-      const contacts = parsed.contact ? [{ ...parsed.contact, primary: true }] : []
-      const { name, code, values } = parsed
-      const input = checked({ ...values, name, code, groupId, contacts })
+      const { name, code, values, contact } = parsed
+      const input = this.#checked(null, { ...values, name, code, groupId })
       if ('kind' in input) return input
       this.#newNames.add(matchKey(name))
-      return { kind: 'new', input, groupInFile: groupInFile ? matchKey(parsed.groupName) : null }
+      return { kind: 'new', input, groupInFile: groupInFile ? matchKey(parsed.groupName) : null, contact }
     }
     const before = this.accounts.detail(known)
-    const input = checked({
+    const { values } = parsed
+    const stays = values.lifecycle === undefined || values.lifecycle === before.lifecycle
+    const input = this.#checked(known, {
       ...before,
-      ...parsed.values,
+      ...(stays ? {} : { lifecycleSince: null, lifecycleReason: '' }),
+      ...values,
+      team: joinedTeam(before.team, values.team ?? []),
+      custom: { ...before.custom, ...values.custom },
       name: parsed.name,
       groupId: parsed.groupName === '' ? before.groupId : groupId,
-      contacts: mergedContacts(before.contacts, parsed.contact),
     })
     if ('kind' in input) return input
-    return changedFields(before, input).length === 0
+    if (input.groupId !== null) this.#links.set(known, input.groupId)
+    const contact = this.#contact(known, parsed.contact)
+    if (contact !== null && 'kind' in contact) return contact
+    return changedFields(before, input).length === 0 && contact === null
       ? { kind: 'same', id: known }
-      : { kind: 'changed', id: known, input }
+      : { kind: 'changed', id: known, input, contact }
+  }
+
+  /** The row's contact where it says something new of one; several of one name are left to a person. */
+  #contact(id: number, contact: ParsedAccount['contact']) {
+    if (contact === null) return null
+    const verdict = judgePerson(this.people.live(id), writtenOf(contact))
+    if (verdict.kind === 'several') return refused('contact-ambiguous', { text: contact.name })
+    return verdict.kind === 'same' ? null : contact
+  }
+
+  /** The row as the archive would take it, or why it would not: what `change` refuses later is refused here, by row. */
+  #checked(id: number | null, candidate: unknown): AccountInput | Extract<AccountVerdict, { kind: 'refused' }> {
+    const input = checked(candidate)
+    if ('kind' in input) return input
+    const refusal = this.accounts.refusalOf(id, input, this.#links)
+    return refusal ? refused(refusal.code, refusal.params) : input
   }
 
   #find({ code, name }: ParsedAccount): number | null | AccountVerdict {
@@ -101,39 +134,58 @@ function refused(code: string, params: FoundProblem['params']): Extract<AccountV
   return { kind: 'refused', problem: { code, params } }
 }
 
-function mergedContacts(known: AccountInput['contacts'], contact: ParsedAccount['contact']): AccountInput['contacts'] {
-  if (!contact) return known
-  const index = known.findIndex(({ name }) => name === contact.name)
-  if (index < 0) return [...known, { ...contact, note: '', primary: known.length === 0 }]
-  return known.map((one, position) =>
-    position === index
-      ? {
-          ...one,
-          title: contact.title || one.title,
-          phone: contact.phone || one.phone,
-          email: contact.email || one.email,
-        }
-      : one,
-  )
+/** What the row has a value for; an empty cell says nothing. */
+function writtenOf({ name, ...values }: NonNullable<ParsedAccount['contact']>): WrittenPerson {
+  return { name, ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')) }
 }
 
-/**
- * Writes one verdict; the id of the account it is about, and how it was before where it changed. `created` collects the
- * new accounts of this file by name, for members of a group that came with it.
- */
+export interface ApplyContext {
+  hlc: string
+  batch: number
+  spell: Spell
+  spellPerson: SpellPerson
+  /** The new accounts of this file by name, for members of a group that came with it. */
+  created: Map<string, number>
+}
+
+/** What a verdict wrote: the account, how it was before where it changed, and the contact with how it was before. */
+export interface Applied {
+  id: number
+  before: AccountInput | null
+  contact: { id: number; before: PersonInput | null } | null
+}
+
+/** Writes one verdict inside the caller's transaction. */
 export function applyVerdict(
   accounts: AccountsService,
+  people: PeopleService,
   verdict: Extract<AccountVerdict, { kind: 'new' | 'changed' }>,
-  context: { hlc: string; batch: number; spell: Spell; created: Map<string, number> },
-): { id: number; before: AccountInput | null } {
+  context: ApplyContext,
+): Applied {
   if (verdict.kind === 'new') {
     const groupId =
       verdict.groupInFile === null ? verdict.input.groupId : (context.created.get(verdict.groupInFile) ?? null)
     const id = accounts.insert({ ...verdict.input, groupId }, context.hlc, context.batch, context.spell)
     context.created.set(matchKey(verdict.input.name), id)
-    return { id, before: null }
+    return { id, before: null, contact: applyContact(people, id, verdict.contact, context) }
   }
   const before = accounts.detail(verdict.id)
   accounts.change(verdict.id, verdict.input, context.hlc, context.spell)
+  return { id: verdict.id, before, contact: applyContact(people, verdict.id, verdict.contact, context) }
+}
+
+function applyContact(
+  people: PeopleService,
+  accountId: number,
+  contact: ParsedAccount['contact'],
+  { hlc, batch, spellPerson: spell }: ApplyContext,
+): Applied['contact'] {
+  if (contact === null) return null
+  const verdict = judgePerson(people.live(accountId), writtenOf(contact))
+  if (verdict.kind === 'new')
+    return { id: people.insert(accountId, verdict.input, { hlc, batch, spell }), before: null }
+  if (verdict.kind !== 'changed') return null
+  const before = people.input(verdict.id)
+  people.change(verdict.id, verdict.input, { hlc, spell })
   return { id: verdict.id, before }
 }

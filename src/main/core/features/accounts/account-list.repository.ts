@@ -1,7 +1,10 @@
-import type { AccountRow } from '#shared/contract/accounts'
-import type { Tier } from '#shared/contract/base'
-import type { Expression, SqlBool } from 'kysely'
+import type { AccountFilter } from '#shared/contract/accounts'
+import { customUid } from '#shared/fields/custom-key'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../db/database'
+import { filterConditions, type ListContext } from './account-filters.repository'
+import { searchCondition } from './account-search.repository'
+import { searchText } from './search-text'
 
 export interface AccountListQuery {
   page: number
@@ -10,84 +13,59 @@ export interface AccountListQuery {
   descending: boolean
   /** Part of a name, code, alias, month account, phone, pinyin or initials. */
   search: string
-  filter: {
-    industry?: string | undefined
-    tier?: Tier | undefined
-    lifecycle?: AccountRow['lifecycle'] | undefined
-    manager?: string | undefined
-    month?: string | undefined
-  }
+  filter: AccountFilter
 }
 
+const groupName = sql<string | null>`(SELECT parent.name FROM account AS parent WHERE parent.id = account.group_id)`
+const lifecycleSince = sql<string | null>`(
+  SELECT since FROM account_lifecycle WHERE account_lifecycle.account_id = account.id
+  ORDER BY account_lifecycle.id DESC LIMIT 1)`
+const lastShippedOn = sql<string | null>`(
+  SELECT max(last_shipped_on) FROM account_month WHERE account_month.account_id = account.id)`
+const mainContact = (column: 'name' | 'phone') => sql<string | null>`(
+  SELECT ${sql.ref(`contact.${column}`)} FROM contact
+  WHERE contact.account_id = account.id AND contact.deleted_at IS NULL
+  ORDER BY contact.is_primary DESC, contact.id LIMIT 1)`
+
 const sortColumns = {
-  code: 'account.code',
-  name: 'account.pinyin',
-  shortName: 'account.short_name',
-  industry: 'account.industry',
-  tier: 'account.tier',
-  lifecycle: 'account.lifecycle',
-  manager: 'account.manager',
-  updatedAt: 'account.updated_at',
-  pieces: 'figures.pieces',
-  revenueFen: 'figures.revenue_fen',
-  marginFen: 'figures.margin_fen',
-  lastShippedOn: 'last_shipped_on',
+  code: sql.ref('account.code'),
+  name: sql.ref('account.pinyin'),
+  shortName: sql.ref('account.short_name'),
+  industry: sql.ref('account.industry'),
+  stage: sql.ref('account.stage'),
+  source: sql.ref('account.source'),
+  group: groupName,
+  lifecycleSince,
+  tier: sql.ref('account.tier'),
+  lifecycle: sql.ref('account.lifecycle'),
+  manager: sql.ref('account.manager'),
+  updatedAt: sql.ref('account.updated_at'),
+  pieces: sql.ref('figures.pieces'),
+  revenueFen: sql.ref('figures.revenue_fen'),
+  marginFen: sql.ref('figures.margin_fen'),
+  lastShippedOn,
 } as const
 
 /** One page of the customer list with the month's figures, and count and sums of everything that fits the filter. */
-export function listAccounts(db: Database, query: AccountListQuery) {
-  const filtered = filteredAccounts(db, query)
-  const sort = query.sort !== undefined && query.sort in sortColumns ? (query.sort as keyof typeof sortColumns) : 'code'
-  const rows = db.all(
-    filtered
-      .select([
-        'account.id',
-        'account.code',
-        'account.name',
-        'account.short_name',
-        'account.industry',
-        'account.tier',
-        'account.lifecycle',
-        'account.manager',
-        'account.province',
-        'account.city',
-        'account.updated_at',
-        'figures.pieces',
-        'figures.revenue_fen',
-        'figures.cost_fen',
-        'figures.margin_fen',
-        'figures.tickets',
-        'figures.uncosted',
-        'figures.unrated',
-      ])
-      .select((eb) => [
-        eb
-          .selectFrom('account_month')
-          .select((inner) => inner.fn.max('account_month.last_shipped_on').as('last'))
-          .whereRef('account_month.account_id', '=', 'account.id')
-          .as('last_shipped_on'),
-        eb
-          .selectFrom('contact')
-          .select('contact.name')
-          .whereRef('contact.account_id', '=', 'account.id')
-          .orderBy('contact.is_primary', 'desc')
-          .orderBy('contact.id')
-          .limit(1)
-          .as('contact'),
-        eb
-          .selectFrom('contact')
-          .select('contact.phone')
-          .whereRef('contact.account_id', '=', 'account.id')
-          .orderBy('contact.is_primary', 'desc')
-          .orderBy('contact.id')
-          .limit(1)
-          .as('phone'),
-      ])
-      .orderBy(sortColumns[sort], query.descending ? 'desc' : 'asc')
-      .orderBy('account.id')
-      .limit(query.pageSize)
-      .offset((query.page - 1) * query.pageSize),
-  )
+export function listAccounts(db: Database, query: AccountListQuery, context: ListContext) {
+  const filtered = filteredAccounts(db, query, context)
+  // Sorted first and read after: what only the page shows is looked up for its rows alone, not for 20,000.
+  const ids = db
+    .all(
+      filtered
+        .select('account.id')
+        .orderBy(sortExpression(query.sort, context), (by) =>
+          query.descending ? by.desc().nullsLast() : by.asc().nullsLast(),
+        )
+        .orderBy('account.id')
+        .limit(query.pageSize)
+        .offset((query.page - 1) * query.pageSize),
+    )
+    .map(({ id }) => id)
+  const places = new Map(ids.map((id, place) => [id, place]))
+  const rows = db
+    .all(accountsOfPage(db, ids, query.filter.month))
+    .toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0))
   const total = db.first(
     filtered.select((eb) => [
       eb.fn.countAll<number>().as('count'),
@@ -98,46 +76,61 @@ export function listAccounts(db: Database, query: AccountListQuery) {
   return { rows, total: total?.count ?? 0, revenueFen: total?.revenueFen ?? 0, pieces: total?.pieces ?? 0 }
 }
 
-function filteredAccounts(db: Database, { filter, search }: AccountListQuery) {
+function accountsOfPage(db: Database, ids: readonly number[], month: string | undefined) {
+  return db.build
+    .selectFrom('account')
+    .leftJoin('account_month as figures', (join) =>
+      join.onRef('figures.account_id', '=', 'account.id').on('figures.month', '=', month ?? ''),
+    )
+    .where('account.id', 'in', [...ids])
+    .select([
+      'account.id',
+      'account.code',
+      'account.name',
+      'account.short_name',
+      'account.industry',
+      'account.stage',
+      'account.source',
+      'account.tier',
+      'account.lifecycle',
+      'account.manager',
+      'account.province',
+      'account.city',
+      'account.updated_at',
+      'figures.pieces',
+      'figures.revenue_fen',
+      'figures.cost_fen',
+      'figures.margin_fen',
+      'figures.tickets',
+      'figures.uncosted',
+      'figures.unrated',
+    ])
+    .select([
+      groupName.as('group_name'),
+      lifecycleSince.as('lifecycle_since'),
+      lastShippedOn.as('last_shipped_on'),
+      mainContact('name').as('contact'),
+      mainContact('phone').as('phone'),
+    ])
+}
+
+/** A named column, or the value of a custom field (`custom:<uid>`); anything else sorts by code. */
+function sortExpression(sort: string | undefined, { fields }: ListContext): RawBuilder<unknown> {
+  if (sort !== undefined && sort in sortColumns) return sortColumns[sort as keyof typeof sortColumns]
+  const field = fields.find(({ uid }) => uid === customUid(sort ?? ''))
+  if (!field) return sortColumns.code
+  const column = sql.ref(field.type === 'number' ? 'number' : 'text')
+  return sql`(select ${column} from custom_value where field_id = ${field.id} and account_id = account.id)`
+}
+
+function filteredAccounts(db: Database, { filter, search }: AccountListQuery, context: ListContext) {
   let query = db.build
     .selectFrom('account')
     .leftJoin('account_month as figures', (join) =>
       join.onRef('figures.account_id', '=', 'account.id').on('figures.month', '=', filter.month ?? ''),
     )
     .where('account.deleted_at', 'is', null)
-  if (filter.industry !== undefined) query = query.where('account.industry', '=', filter.industry)
-  if (filter.tier !== undefined) query = query.where('account.tier', '=', filter.tier)
-  if (filter.lifecycle !== undefined) query = query.where('account.lifecycle', '=', filter.lifecycle)
-  if (filter.manager !== undefined) query = query.where('account.manager', '=', filter.manager)
-  for (const word of search.toLowerCase().split(/\s+/).filter(Boolean)) {
-    const like = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-    query = query.where((eb) => {
-      const has = (
-        column: 'account.code' | 'account.name' | 'account.short_name' | 'account.pinyin' | 'account.initials',
-      ) => eb(column, 'like', like)
-      const parts: Expression<SqlBool>[] = [
-        has('account.name'),
-        has('account.code'),
-        has('account.short_name'),
-        has('account.pinyin'),
-        has('account.initials'),
-        eb.exists(
-          eb
-            .selectFrom('account_key')
-            .select('account_key.id')
-            .whereRef('account_key.account_id', '=', 'account.id')
-            .where('account_key.text', 'like', like),
-        ),
-        eb.exists(
-          eb
-            .selectFrom('contact')
-            .select('contact.id')
-            .whereRef('contact.account_id', '=', 'account.id')
-            .where((inner) => inner.or([inner('contact.name', 'like', like), inner('contact.phone', 'like', like)])),
-        ),
-      ]
-      return eb.or(parts)
-    })
-  }
+  for (const condition of filterConditions(filter, context)) query = query.where(condition)
+  for (const condition of searchCondition(searchText(search))) query = query.where(condition)
   return query
 }

@@ -1,11 +1,23 @@
 import type { AccountDetail, AccountInput } from '#shared/contract/accounts'
 import type { FieldChange } from '../../db/book'
+import type { CustomValues } from '../custom-fields/custom-values'
 import { matchKey } from './account-matcher'
-import type { AccountKeyRecord, AccountRecord, ContactRecord } from './accounts.repository'
+import { keyReading, type Spell } from './account-spelling'
+import type { AccountKeyRecord, AccountRecord } from './accounts.repository'
 import type { AccountKeyKind } from './accounts.table'
 
+/** What hangs on an account in rows of its own. */
+export interface AccountParts {
+  keys: AccountKeyRecord[]
+  tags: string[]
+  team: AccountInput['team']
+  /** The state in force. */
+  state: { since: string; reason: string } | undefined
+  custom: CustomValues
+}
+
 /** The account as a form or an import writes it, from its rows. */
-export function inputOf(record: AccountRecord, keys: AccountKeyRecord[], contacts: ContactRecord[]): AccountInput {
+export function inputOf(record: AccountRecord, { keys, ...parts }: AccountParts): AccountInput {
   const texts = (kind: AccountKeyKind) => keys.filter((key) => key.kind === kind).map((key) => key.text)
   return {
     code: record.code,
@@ -15,9 +27,15 @@ export function inputOf(record: AccountRecord, keys: AccountKeyRecord[], contact
     monthAccounts: texts('month-account'),
     uscc: record.uscc,
     industry: record.industry,
+    stage: record.stage,
+    source: record.source,
+    tags: parts.tags,
     lifecycle: record.lifecycle,
+    lifecycleSince: parts.state?.since ?? null,
+    lifecycleReason: parts.state?.reason ?? '',
     tier: record.tier,
     manager: record.manager,
+    team: parts.team,
     groupId: record.group_id,
     province: record.province,
     city: record.city,
@@ -26,15 +44,7 @@ export function inputOf(record: AccountRecord, keys: AccountKeyRecord[], contact
     creditDays: record.credit_days,
     creditLimitFen: record.credit_limit_fen,
     note: record.note,
-    contacts: contacts.map(({ id, name, title, phone, email, note, is_primary }) => ({
-      id,
-      name,
-      title,
-      phone,
-      email,
-      note,
-      primary: is_primary === 1,
-    })),
+    custom: parts.custom,
   }
 }
 
@@ -46,6 +56,8 @@ export function accountColumns(input: AccountInput) {
     short_name: input.shortName,
     uscc: input.uscc,
     industry: input.industry,
+    stage: input.stage,
+    source: input.source,
     lifecycle: input.lifecycle,
     tier: input.tier,
     manager: input.manager,
@@ -60,8 +72,13 @@ export function accountColumns(input: AccountInput) {
   }
 }
 
-export function accountKeys(input: AccountInput) {
-  const key = (kind: AccountKeyKind) => (text: string) => ({ kind, text, match_key: matchKey(text) })
+export function accountKeys(input: AccountInput, spell: Spell) {
+  const key = (kind: AccountKeyKind) => (text: string) => ({
+    kind,
+    text,
+    match_key: matchKey(text),
+    ...keyReading(kind, text, spell),
+  })
   return [
     key('code')(input.code),
     key('name')(input.name),
@@ -71,17 +88,18 @@ export function accountKeys(input: AccountInput) {
   ].filter(({ match_key }) => match_key !== '')
 }
 
-/** Field by field what a write changes; contacts as one field. */
+/** Field by field what a write changes; every custom field as `custom.<uid>`. */
 export function changedFields(before: AccountDetail | AccountInput, after: AccountInput): FieldChange[] {
   const changes: FieldChange[] = []
   for (const field of Object.keys(after) as (keyof AccountInput)[]) {
-    const old = field === 'contacts' ? withoutIds(before.contacts) : before[field]
-    const next = field === 'contacts' ? withoutIds(after.contacts) : after[field]
+    if (field === 'custom') continue
+    const { [field]: old } = before
+    const { [field]: next } = after
     if (JSON.stringify(old) !== JSON.stringify(next)) changes.push({ field, old, new: next })
   }
+  for (const uid of new Set([...Object.keys(before.custom), ...Object.keys(after.custom)])) {
+    const [old = '', next = ''] = [before.custom[uid], after.custom[uid]]
+    if (old !== next) changes.push({ field: `custom.${uid}`, old, new: next })
+  }
   return changes
-}
-
-function withoutIds(contacts: AccountInput['contacts']) {
-  return contacts.map(({ id: _id, ...contact }) => contact)
 }

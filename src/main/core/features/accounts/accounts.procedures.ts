@@ -1,12 +1,15 @@
-import type { AccountOverview } from '#shared/contract/accounts'
+import type { AccountGroup, AccountOverview } from '#shared/contract/accounts'
 import type { MadeFile } from '#shared/contract/base'
+import type { FirstContact } from '#shared/contract/people'
 import type { Implementer } from '../../implementer'
 import type { AccountListQuery } from './account-list.repository'
-import type { AccountsService } from './accounts.service'
+import type { AccountsService, AlongWithAccount } from './accounts.service'
 
 /** What other features add to the customer's procedures. */
 export interface AccountExtras {
   overview(id: number, month: string): AccountOverview
+  group(id: number, month: string): AccountGroup
+  firstContact(contact: FirstContact): Promise<AlongWithAccount>
   export(query: AccountListQuery, locale: 'zh-CN' | 'en'): Promise<MadeFile>
 }
 
@@ -15,8 +18,11 @@ export function accountsProcedures(os: Implementer, service: AccountsService, ex
   return accounts.router({
     list: accounts.list.handler(({ input }) => service.list(input)),
     get: accounts.get.handler(({ input }) => service.detail(input.id)),
+    group: accounts.group.handler(({ input }) => extras.group(input.id, input.month)),
     overview: accounts.overview.handler(({ input }) => extras.overview(input.id, input.month)),
-    create: accounts.create.handler(({ input }) => service.create(input)),
+    create: accounts.create.handler(async ({ input: { firstContact, ...account } }) =>
+      service.create(account, firstContact ? await extras.firstContact(firstContact) : undefined),
+    ),
     update: accounts.update.handler(({ input }) => service.update(input.id, input.version, input.account)),
     remove: accounts.remove.handler(async ({ input }) => ({ removed: await service.remove(input.ids) })),
     restore: accounts.restore.handler(async ({ input }) => {
@@ -24,7 +30,9 @@ export function accountsProcedures(os: Implementer, service: AccountsService, ex
       return {}
     }),
     choices: accounts.choices.handler(() => service.choices()),
-    search: accounts.search.handler(({ input }) => service.search(input.text, input.limit)),
+    search: accounts.search.handler(({ input, context }) =>
+      service.search(input.text, input.limit, context.session.permissions.has('personal.read')),
+    ),
     export: accounts.export.handler(({ input }) => extras.export(input, input.locale)),
   })
 }

@@ -1,12 +1,11 @@
-import type { AccountInput } from '#shared/contract/accounts'
 import type { Tier } from '#shared/contract/base'
 import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../../db/database'
-import type { AccountKeyTable, AccountTable, ContactTable } from './accounts.table'
+import { deletePartsOf } from './account-parts.repository'
+import type { AccountKeyTable, AccountTable } from './accounts.table'
 
 export type AccountRecord = Selectable<AccountTable>
 export type AccountKeyRecord = Selectable<AccountKeyTable>
-export type ContactRecord = Selectable<ContactTable>
 
 export function accountById(db: Database, id: number): AccountRecord | undefined {
   return db.first(db.build.selectFrom('account').selectAll().where('id', '=', id))
@@ -35,17 +34,6 @@ export function liveKeys(db: Database): AccountKeyRecord[] {
   )
 }
 
-export function contactsOf(db: Database, accountId: number): ContactRecord[] {
-  return db.all(
-    db.build
-      .selectFrom('contact')
-      .selectAll()
-      .where('account_id', '=', accountId)
-      .orderBy('is_primary', 'desc')
-      .orderBy('id'),
-  )
-}
-
 /** The highest number given so far in codes of the form KH000001, live or removed, so that none is given twice. */
 export function highestCodeNumber(db: Database): number {
   const row = db.raw
@@ -63,6 +51,7 @@ export function updateAccount(db: Database, id: number, account: Partial<Inserta
 }
 
 export function deleteAccountRows(db: Database, id: number): void {
+  deletePartsOf(db, id)
   db.run(db.build.deleteFrom('contact').where('account_id', '=', id))
   db.run(db.build.deleteFrom('account_key').where('account_id', '=', id))
   db.run(db.build.deleteFrom('account_tier').where('account_id', '=', id))
@@ -76,25 +65,6 @@ export function replaceKeys(
 ): void {
   db.run(db.build.deleteFrom('account_key').where('account_id', '=', accountId))
   for (const key of keys) db.run(db.build.insertInto('account_key').values({ ...key, account_id: accountId }))
-}
-
-export function replaceContacts(
-  db: Database,
-  accountId: number,
-  contacts: AccountInput['contacts'],
-  newUid: () => string,
-): void {
-  const known = new Map(contactsOf(db, accountId).map((contact) => [contact.id, contact.uid]))
-  db.run(db.build.deleteFrom('contact').where('account_id', '=', accountId))
-  for (const { id, primary, ...contact } of contacts) {
-    const kept = id === undefined ? undefined : known.get(id)
-    const row = { ...contact, account_id: accountId, is_primary: primary ? 1 : 0 }
-    db.run(
-      db.build
-        .insertInto('contact')
-        .values(kept === undefined ? { ...row, uid: newUid() } : { ...row, id: id as number, uid: kept }),
-    )
-  }
 }
 
 /** The tier in force from a day on. */
@@ -118,14 +88,18 @@ export function accountsOfBatch(db: Database, batch: number): AccountRecord[] {
   return db.all(db.build.selectFrom('account').selectAll().where('batch_id', '=', batch).orderBy('id'))
 }
 
-export function industries(db: Database): string[] {
-  const query = db.build.selectFrom('account').select('industry').distinct().where('deleted_at', 'is', null)
-  return db.all(query.where('industry', '<>', '').orderBy('industry')).map((row) => row.industry)
+/** The words that stand in a column at customers that are not removed. */
+export function wordsOf(db: Database, column: 'industry' | 'stage' | 'source' | 'manager' | 'province'): string[] {
+  const query = db.build.selectFrom('account').select(`${column} as word`).distinct().where('deleted_at', 'is', null)
+  return db.all(query.where(column, '<>', '').orderBy(column)).map((row) => row.word)
 }
 
-export function managers(db: Database): string[] {
-  const query = db.build.selectFrom('account').select('manager').distinct().where('deleted_at', 'is', null)
-  return db.all(query.where('manager', '<>', '').orderBy('manager')).map((row) => row.manager)
+export function tagWords(db: Database): string[] {
+  return db.all(db.build.selectFrom('account_tag').select('tag').distinct().orderBy('tag')).map(({ tag }) => tag)
+}
+
+export function memberNames(db: Database): string[] {
+  return db.all(db.build.selectFrom('account_member').select('name').distinct().orderBy('name')).map(({ name }) => name)
 }
 
 /** How many rows elsewhere speak of this account; such an account is hidden on removal, never deleted. */

@@ -1,29 +1,64 @@
-import type { AccountDetail, AccountInput, AccountRow } from '#shared/contract/accounts'
-import type { FieldChange } from '../../db/book'
-import { Refused } from '../../refused'
+import type { AccountDetail, AccountInput } from '#shared/contract/accounts'
+import type { ChoiceList } from '#shared/contract/choices'
+import type { AuditRecord, FieldChange } from '../../db/book'
+import { Refused, refusalIn } from '../../refused'
 import type { WorkerKernel } from '../../worker/worker-kernel'
+import { choiceJudge } from '../choices/choice-names'
+import {
+  checkedCustom,
+  customValuesOf,
+  type Definition,
+  definitions,
+  dropCustom,
+  missingCustom,
+  writeCustom,
+} from '../custom-fields/custom-values'
+import { changeLifecycle, refuseLifecycle, settledLifecycle, startLifecycle } from './account-lifecycle'
 import { AccountMatcher } from './account-matcher'
+import * as parts from './account-parts.repository'
 import { type AccountListQuery, listAccounts } from './account-list.repository'
+import { findAccounts } from './account-search'
+import { listedRows } from './account-rows'
+import { makesCircle } from './group-circle'
 import { loadPinyin } from './account-pinyin'
 import { accountColumns, accountKeys, changedFields, inputOf } from './account-record'
+import type { Spell } from './account-spelling'
 import * as repository from './accounts.repository'
 
 export type AccountsService = ReturnType<typeof createAccountsService>
+
+/** Writes what belongs to a new customer inside the transaction that makes him. */
+export type AlongWithAccount = (accountId: number, hlc: string) => AuditRecord[]
 
 /** A tier known from the first day on prices all earlier tickets too. */
 const beginning = '1970-01-01'
 
 export function createAccountsService({ db, book, lease }: Pick<WorkerKernel, 'db' | 'book' | 'lease'>) {
-  function detail(id: number): AccountDetail {
+  function detail(id: number, fields: readonly Definition[] = definitions(db)): AccountDetail {
     const record = repository.accountById(db, id)
     if (!record) throw new Refused('not-found', { what: 'account' })
     const group = record.group_id === null ? undefined : repository.accountById(db, record.group_id)
+    const history = parts.lifecycleOf(db, id)
     return {
-      ...inputOf(record, repository.keysOf(db, id), repository.contactsOf(db, id)),
+      ...inputOf(record, {
+        keys: repository.keysOf(db, id),
+        tags: parts.tagsOf(db, [id]).get(id) ?? [],
+        team: parts.teamsOf(db, [id]).get(id) ?? [],
+        state: history[0],
+        custom: customValuesOf(db, [id], fields).get(id) ?? {},
+      }),
       id,
       uid: record.uid,
       version: record.version,
       groupName: group?.name ?? '',
+      memberCount: parts.memberCount(db, id),
+      lifecycleHistory: history.map(({ lifecycle, since, reason, actor, recorded_at }) => ({
+        lifecycle,
+        since,
+        reason,
+        actor,
+        recordedAt: recorded_at,
+      })),
       createdAt: record.created_at,
       updatedAt: record.updated_at,
       deletedAt: record.deleted_at,
@@ -35,11 +70,34 @@ export function createAccountsService({ db, book, lease }: Pick<WorkerKernel, 'd
     if (taken && taken.id !== own) throw new Refused('duplicate-code', { code, name: taken.name }, 'code')
   }
 
-  function refuseGroupCircle(id: number, groupId: number | null): void {
-    for (let parent = groupId; parent !== null;) {
-      if (parent === id) throw new Refused('invalid-input', { why: 'group' }, 'groupId')
-      parent = repository.accountById(db, parent)?.group_id ?? null
+  function refuseGroupCircle(id: number, groupId: number | null, links = parts.groupLinks(db)): void {
+    if (groupId === null || !makesCircle(links, id, groupId)) return
+    throw new Refused('group-circle', { name: repository.accountById(db, groupId)?.name ?? '' }, 'groupId')
+  }
+
+  /** Words of closed lists are taken where they are offered, or stood there before. */
+  function refuseUnknownChoices(input: AccountInput, before: AccountInput | null): void {
+    const judge = choiceJudge(db)
+    const refuse = (list: 'stage' | 'team-role', word: string, field: string) => {
+      const found = judge(list, word)
+      if (found) throw new Refused('unknown-choice', { text: word, known: found.known.join('、') }, field)
     }
+    if (input.stage !== before?.stage) refuse('stage', input.stage, 'stage')
+    const roles = new Set(before?.team.map(({ role }) => role))
+    for (const { role } of input.team) if (!roles.has(role)) refuse('team-role', role, 'team')
+  }
+
+  function refuseUnfitTeam({ team }: AccountInput): void {
+    const wrong = team.find(({ since, until }) => since !== null && until !== null && until < since)
+    if (wrong) throw new Refused('invalid-input', { why: `${wrong.name} ${wrong.since} > ${wrong.until}` }, 'team')
+  }
+
+  /** What the archive takes from a person: required custom fields are filled in. */
+  function refuseMissing(fields: readonly Definition[], values: Record<string, string>): void {
+    const missing = missingCustom(fields, values)
+    const [first] = missing
+    if (!first) return
+    throw new Refused('missing-custom', { fields: missing.map(({ name }) => name).join('、') }, `custom.${first.uid}`)
   }
 
   const nextCode = () => `KH${String(repository.highestCodeNumber(db) + 1).padStart(6, '0')}`
@@ -47,7 +105,11 @@ export function createAccountsService({ db, book, lease }: Pick<WorkerKernel, 'd
   /** Writes inside the caller's transaction. `spell` comes from `loadPinyin`. */
   function insert(input: AccountInput, hlc: string, batch: number | null, spell: Spell): number {
     const code = input.code === '' ? nextCode() : input.code
+    const fields = definitions(db)
     refuseTakenCode(code, null)
+    refuseUnknownChoices(input, null)
+    refuseUnfitTeam(input)
+    const custom = checkedCustom(fields, {}, input.custom)
     const now = book.now()
     const id = repository.insertAccount(db, {
       ...accountColumns({ ...input, code }),
@@ -59,18 +121,30 @@ export function createAccountsService({ db, book, lease }: Pick<WorkerKernel, 'd
       updated_at: now,
       deleted_at: null,
     })
-    repository.replaceKeys(db, id, accountKeys({ ...input, code }))
-    repository.replaceContacts(db, id, input.contacts, () => book.uid())
+    repository.replaceKeys(db, id, accountKeys({ ...input, code }, spell))
+    parts.replaceTags(db, id, [...new Set(input.tags)])
+    parts.replaceTeam(db, id, input.team, { uid: () => book.uid(), hlc })
+    startLifecycle(db, book, id, input, hlc)
+    writeCustom(db, id, fields, {}, custom)
     if (input.tier !== null) repository.setTier(db, id, beginning, input.tier)
     return id
   }
 
   function change(id: number, input: AccountInput, hlc: string, spell: Spell): FieldChange[] {
-    const before = detail(id)
+    const fields = definitions(db)
+    const before = detail(id, fields)
     const code = input.code === '' ? before.code : input.code
     refuseTakenCode(code, id)
     refuseGroupCircle(id, input.groupId)
-    const after = { ...input, code }
+    refuseUnknownChoices(input, before)
+    refuseUnfitTeam(input)
+    const after: AccountInput = {
+      ...input,
+      ...settledLifecycle(book, before, input),
+      code,
+      tags: [...new Set(input.tags)],
+      custom: checkedCustom(fields, before.custom, input.custom),
+    }
     const changes = changedFields(before, after)
     if (changes.length === 0) return changes
     repository.updateAccount(db, id, {
@@ -80,8 +154,11 @@ export function createAccountsService({ db, book, lease }: Pick<WorkerKernel, 'd
       hlc,
       updated_at: book.now(),
     })
-    repository.replaceKeys(db, id, accountKeys(after))
-    repository.replaceContacts(db, id, input.contacts, () => book.uid())
+    repository.replaceKeys(db, id, accountKeys(after, spell))
+    parts.replaceTags(db, id, after.tags)
+    parts.replaceTeam(db, id, after.team, { uid: () => book.uid(), hlc })
+    changeLifecycle(db, book, id, { before, after }, hlc)
+    writeCustom(db, id, fields, before.custom, after.custom)
     if (before.tier !== input.tier) {
       repository.setTier(db, id, repository.hasTierHistory(db, id) ? book.today() : beginning, input.tier)
     }
@@ -118,29 +195,54 @@ export function createAccountsService({ db, book, lease }: Pick<WorkerKernel, 'd
     detail,
     insert,
     change,
+    /** Why `create` or `update` would not take this, before anything is written; null: they would. */
+    refusalOf(id: number | null, input: AccountInput, links?: Map<number, number>): Refused | null {
+      const fields = definitions(db)
+      const before = id === null ? null : detail(id, fields)
+      return refusalIn(() => {
+        if (id !== null) refuseGroupCircle(id, input.groupId, links)
+        refuseUnknownChoices(input, before)
+        refuseUnfitTeam(input)
+        refuseMissing(fields, checkedCustom(fields, before?.custom ?? {}, input.custom))
+        if (before) refuseLifecycle(db, book, before, input)
+      })
+    },
+    /** Writes an account as it once was, custom fields without a value included. */
+    putBack(id: number, once: AccountInput, hlc: string, spell: Spell): FieldChange[] {
+      const cleared = Object.fromEntries(Object.keys(detail(id).custom).map((uid) => [uid, '']))
+      return change(id, { ...once, custom: { ...cleared, ...once.custom } }, hlc, spell)
+    },
     list(query: AccountListQuery) {
-      const { rows, ...sums } = listAccounts(db, query)
-      return { ...sums, rows: rows.map(rowOf) }
+      const fields = definitions(db)
+      const { rows, ...sums } = listAccounts(db, query, { fields, today: book.today() })
+      return { ...sums, rows: listedRows(db, rows, fields, book.today()) }
     },
-    search(text: string, limit: number) {
-      const query = { page: 1, pageSize: limit, descending: false, search: text, filter: {} }
-      return listAccounts(db, query).rows.map(({ id, code, name, tier }) => ({ id, code, name, tier }))
+    search: (text: string, limit: number, personal: boolean) => findAccounts(db, text, limit, personal),
+    choices: () => ({
+      industries: repository.wordsOf(db, 'industry'),
+      stages: repository.wordsOf(db, 'stage'),
+      sources: repository.wordsOf(db, 'source'),
+      tags: repository.tagWords(db),
+      managers: repository.wordsOf(db, 'manager'),
+      members: repository.memberNames(db),
+      provinces: repository.wordsOf(db, 'province'),
+    }),
+    /** For the lists a branch edits: where their words stand. */
+    choiceUses: {
+      counts: () => parts.choiceCounts(db),
+      rename: (list: ChoiceList, from: string, to: string, hlc: string) => parts.renameChoice(db, list, from, to, hlc),
     },
-    choices: () => ({ industries: repository.industries(db), managers: repository.managers(db) }),
-    async create(input: AccountInput): Promise<AccountDetail> {
+    groupLinks: () => parts.groupLinks(db),
+    /** `along` writes what comes with the new customer in the same transaction and answers its audit rows. */
+    async create(input: AccountInput, along: AlongWithAccount = () => []): Promise<AccountDetail> {
       const spell = await loadPinyin()
       return lease.run(() =>
         book.write((hlc) => {
+          refuseMissing(definitions(db), input.custom)
           const result = detail(insert(input, hlc, null, spell))
-          return {
-            result,
-            audit: {
-              action: 'create',
-              entity: 'account',
-              entityUid: result.uid,
-              summary: `${result.code} ${result.name}`,
-            },
-          }
+          const summary = `${result.code} ${result.name}`
+          const audit = { action: 'create', entity: 'account', entityUid: result.uid, summary }
+          return { result, audit: [audit, ...along(result.id, hlc)] }
         }),
       )
     },
@@ -150,6 +252,7 @@ export function createAccountsService({ db, book, lease }: Pick<WorkerKernel, 'd
         book.write((hlc) => {
           const before = detail(id)
           if (before.version !== version) throw new Refused('changed-meanwhile')
+          refuseMissing(definitions(db), { ...before.custom, ...input.custom })
           const changes = change(id, input, hlc, spell)
           const after = detail(id)
           const summary = `${after.code} ${after.name}`
@@ -165,7 +268,10 @@ export function createAccountsService({ db, book, lease }: Pick<WorkerKernel, 'd
     accountsById: () => new Map(repository.liveAccounts(db).map((record) => [record.id, record])),
     accountsOfBatch: (batch: number) => repository.accountsOfBatch(db, batch),
     dependents: (id: number) => repository.dependents(db, id),
-    deleteRows: (id: number) => repository.deleteAccountRows(db, id),
+    deleteRows(id: number): void {
+      dropCustom(db, id)
+      repository.deleteAccountRows(db, id)
+    },
     byCode: (code: string) => repository.liveAccountByCode(db, code),
     /** Learns a written name or code as an alias, inside the caller's transaction. */
     learnAlias(id: number, texts: string[], hlc: string, spell: Spell): FieldChange[] {
@@ -176,29 +282,4 @@ export function createAccountsService({ db, book, lease }: Pick<WorkerKernel, 'd
   }
 }
 
-export type Spell = Awaited<ReturnType<typeof loadPinyin>>
-
-type ListedAccount = ReturnType<typeof listAccounts>['rows'][number]
-
-function rowOf(row: ListedAccount): AccountRow {
-  const rated = row.tickets !== null && row.tickets > (row.unrated ?? 0)
-  const costed = row.tickets !== null && row.tickets > (row.uncosted ?? 0)
-  return {
-    id: row.id,
-    code: row.code,
-    name: row.name,
-    shortName: row.short_name,
-    industry: row.industry,
-    tier: row.tier,
-    lifecycle: row.lifecycle,
-    manager: row.manager,
-    region: [row.province, row.city].filter(Boolean).join(' '),
-    contact: row.contact ?? '',
-    phone: row.phone ?? '',
-    pieces: row.pieces ?? 0,
-    revenueFen: rated ? row.revenue_fen : null,
-    marginFen: costed ? row.margin_fen : null,
-    lastShippedOn: row.last_shipped_on,
-    updatedAt: row.updated_at,
-  }
-}
+export type { Spell } from './account-spelling'

@@ -20,6 +20,8 @@ export interface AccountTable {
   city: string
   district: string
   address: string
+  stage: Generated<string>
+  source: Generated<string>
   credit_days: number | null
   credit_limit_fen: number | null
   note: string
@@ -29,6 +31,8 @@ export interface AccountTable {
   created_at: string
   updated_at: string
   deleted_at: string | null
+  /** The customer into whom this one was merged. */
+  merged_into: Generated<number | null>
 }
 
 export type AccountKeyKind = 'code' | 'month-account' | 'name' | 'short-name' | 'alias'
@@ -39,6 +43,19 @@ export interface AccountKeyTable {
   kind: AccountKeyKind
   text: string
   match_key: string
+  /** How the text is typed; null until it was read, '' for codes. */
+  pinyin: string | null
+  initials: string | null
+  /** The name without region and legal form, '' for codes; and how it sounds, '' where it is too short to tell. */
+  core: string | null
+  core_pinyin: string | null
+}
+
+/** Everything a customer is found by, kept by triggers (migration 4 says in which form). */
+export interface AccountSearchTable {
+  account_id: number
+  own: string
+  people: string
 }
 
 export interface AccountTierTable {
@@ -47,14 +64,34 @@ export interface AccountTierTable {
   tier: Tier | null
 }
 
-export interface ContactTable {
+/** A state of a customer with its first day; the newest row is the state in force. */
+export interface AccountLifecycleTable {
   id: Generated<number>
   uid: string
+  hlc: string
   account_id: number
+  lifecycle: Lifecycle
+  since: string
+  reason: string
+  actor: string
+  recorded_at: string
+}
+
+export interface AccountTagTable {
+  account_id: number
+  tag: string
+  position: number
+}
+
+/** 项目组: who works for a customer. */
+export interface AccountMemberTable {
+  id: Generated<number>
+  uid: string
+  hlc: string
+  account_id: number
+  position: number
   name: string
-  title: string
-  phone: string
-  email: string
-  note: string
-  is_primary: number
+  role: string
+  since: string | null
+  until: string | null
 }

@@ -8,13 +8,18 @@ import { resolvePlace } from '#shared/domain/region/resolve-place'
 import { type AccountFieldKey, accountFields } from '#shared/fields/account.fields'
 import type { FieldDeclaration, Unit } from '#shared/fields/field'
 import type { FoundProblem } from '#shared/domain/import/found-problem'
+import type { Definition } from '../custom-fields/custom-values'
+import { parseCustom } from '#shared/domain/custom-field/custom-value'
 import { tierOfWord } from '../pricing/tier-words'
+import { lifecycleOfWord, parseTeam } from './archive-words'
 
 /** Where each field stands in this file, and what its header says of the unit. */
 export interface AccountLayout {
   columns: Partial<Record<AccountFieldKey, number>>
   units: Partial<Record<AccountFieldKey, Unit>>
   headers: readonly string[]
+  /** Fields the branch defined, with their columns where they have one. */
+  custom?: readonly { field: Definition; column: number }[]
 }
 
 /** What a row says of a customer: only the fields that have a column and a value. */
@@ -76,6 +81,21 @@ export function parseAccount(
   }
   put('shortName', written('shortName'))
   put('industry', written('industry'))
+  put('stage', written('stage'))
+  put('source', written('source'))
+  put('lifecycleSince', typed('lifecycleSince') as string | null)
+  put('lifecycleReason', written('lifecycleReason'))
+  const state = text('lifecycle')
+  const lifecycle = lifecycleOfWord(state)
+  if (state !== '' && lifecycle === null) problem('lifecycle', 'unknown-lifecycle', { text: state })
+  put('lifecycle', lifecycle)
+  const tags = severalTexts(written('tags'))
+  if (tags.length > 0) values.tags = tags
+  const team = parseTeam(written('team'))
+  if (team.length > 0) values.team = team
+  values.custom = customOf(cells, layout, (column, code, params) =>
+    problems.push({ row, column: layout.headers[column] ?? null, code, params, severity: 'error' }),
+  )
   put('manager', written('manager'))
   put('address', written('address'))
   put('uscc', (typed('uscc') as string | null) ?? '')
@@ -118,4 +138,19 @@ function noteOf(text: (field: AccountFieldKey) => string, typed: (field: Account
   const end = typed('contractEnd')
   const contract = start === null && end === null ? '' : `合同 ${start ?? ''} 至 ${end ?? ''}`
   return [text('remark'), contract].filter(Boolean).join('；').slice(0, 500)
+}
+
+type Report = (column: number, code: string, params: FoundProblem['params']) => void
+
+/** Values of the branch's own fields in their written form; a cell its field cannot read is reported. */
+function customOf(cells: readonly CellValue[], { custom = [] }: AccountLayout, report: Report): Record<string, string> {
+  const values: Record<string, string> = {}
+  for (const { field, column } of custom) {
+    const cell = cells[column] ?? null
+    if (isNothing(cell)) continue
+    const read = parseCustom(field, cell)
+    if (read.ok) values[field.uid] = read.value
+    else report(column, `value.${read.code}`, read.params)
+  }
+  return values
 }

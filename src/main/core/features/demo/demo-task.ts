@@ -5,12 +5,14 @@ import { loadPinyin } from '../accounts/account-pinyin'
 import { createAccountsService } from '../accounts/accounts.service'
 import { stageGenerated } from '../imports/generated-batch'
 import { undoBatch } from '../imports/undo-task'
+import { createCustomFieldsService } from '../custom-fields/custom-fields.service'
 import { createPricingService } from '../pricing/pricing.service'
 import { becomeDemoBook } from '../system/system.service'
 import { rateTouchedMonths } from '../waybills/month-pass'
 import { createRatings } from '../waybills/rerate'
 import { placeOfText } from '../waybills/waybill-places'
 import { storyTickets } from './generator/demo-waybills'
+import { ArchiveTelling, tellFields } from './tell-archive'
 import { type DemoMonth, type DemoStory, demoSeed, generateDemo } from './generator/generate-demo'
 
 /**
@@ -45,10 +47,12 @@ class Telling {
   readonly #ids = new Map<string, number>()
   readonly #batches: number[] = []
   #sheets: number[] = []
+  #fields: string[] = []
 
   constructor(private readonly kernel: WorkerKernel) {}
 
-  async accounts({ accounts }: DemoStory): Promise<void> {
+  async accounts(story: DemoStory): Promise<void> {
+    const { accounts } = story
     const { book, lease } = this.kernel
     const service = createAccountsService(this.kernel)
     const spell = await loadPinyin()
@@ -56,9 +60,14 @@ class Telling {
       book.write((hlc) => {
         const heads = accounts.filter(({ groupCode }) => groupCode === null)
         const members = accounts.filter(({ groupCode }) => groupCode !== null)
+        const fields = tellFields(this.kernel, hlc)
+        this.#fields = [...fields.values()]
+        const archive = new ArchiveTelling(this.kernel, story, fields)
         for (const { groupCode, ...account } of [...heads, ...members]) {
           const groupId = groupCode === null ? null : (this.#ids.get(groupCode) ?? null)
-          this.#ids.set(account.code, service.insert({ ...account, groupId }, hlc, null, spell))
+          const id = service.insert({ ...archive.start(account), groupId }, hlc, null, spell)
+          archive.states(id, service, hlc, spell)
+          this.#ids.set(account.code, id)
         }
         return { result: undefined, audit: this.#audit('create', String(accounts.length)) }
       }),
@@ -117,6 +126,7 @@ class Telling {
       book.write(() => {
         pricing.discard(this.#sheets)
         for (const id of [...this.#ids.values()].toReversed()) accounts.deleteRows(id)
+        createCustomFieldsService(this.kernel).discard(this.#fields)
         return { result: undefined, audit: this.#audit('undo', String(this.#ids.size)) }
       }),
     )

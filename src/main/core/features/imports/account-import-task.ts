@@ -2,6 +2,7 @@ import type { Preview } from '#shared/contract/imports'
 import { classifyRow } from '#shared/domain/import/classify-row'
 import type { RawRow } from '#shared/domain/import/raw-row'
 import type { AccountFieldKey } from '#shared/fields/account.fields'
+import { customFieldKey } from '#shared/fields/custom-key'
 import { openWorkbook } from '../../excel/open-workbook'
 import { refusingBadWorkbooks } from '../../excel/refuse-workbook'
 import type { TaskHandle, WorkerKernel } from '../../worker/worker-kernel'
@@ -9,7 +10,11 @@ import { AccountJudge, type AccountVerdict, applyVerdict } from '../accounts/acc
 import { loadPinyin } from '../accounts/account-pinyin'
 import { createAccountsService } from '../accounts/accounts.service'
 import { parseAccount } from '../accounts/parse-account'
+import { definitions } from '../custom-fields/custom-values'
+import { createPeopleService } from '../people/people.service'
+import { loadSurnames } from '../people/person-reading'
 import { batchHeader, openBatch } from './batch-life'
+import { keepPerson } from './person-images'
 import { type ImportInput, ImportTally, previewOf, type RowAction } from './import-run'
 import * as repository from './imports.repository'
 import { mappingToRemember, openTable, settleMapping, signatureOf, type Table } from './table-source'
@@ -29,8 +34,12 @@ const actions: Record<AccountVerdict['kind'], RowAction> = {
 /** Reads the whole file and says of each row what it will do. Customer files are small: they are held. */
 async function judgeFile(kernel: WorkerKernel, input: ImportInput, tally: ImportTally) {
   const table = await openTable(kernel.db, { ...input, kind: 'accounts' })
-  const mapping = settleMapping('accounts', table, input)
-  const judge = new AccountJudge(createAccountsService(kernel))
+  const mapping = settleMapping(table, input)
+  const judge = new AccountJudge(createAccountsService(kernel), createPeopleService(kernel))
+  const custom = definitions(kernel.db).flatMap((field) => {
+    const column = mapping.columns[customFieldKey(field.uid)]
+    return column === undefined ? [] : [{ field, column }]
+  })
   const judged: Judged[] = []
   for (const raw of await rowsBelow(table, input)) {
     const kind = classifyRow(raw, shapeOf(table, mapping.columns))
@@ -39,7 +48,7 @@ async function judgeFile(kernel: WorkerKernel, input: ImportInput, tally: Import
       tally.add(raw.row, 'skip', raw.cells)
       continue
     }
-    const layout = { ...mapping, headers: table.headers }
+    const layout = { ...mapping, headers: table.headers, custom }
     const { account, problems } = parseAccount(raw.cells, raw.row, layout)
     if (!account) {
       tally.add(raw.row, 'reject', raw.cells, problems)
@@ -60,7 +69,8 @@ function keptProblem(row: number, text: string) {
   return { row, column: null, code: 'account-differs', params: { text }, severity: 'error' as const }
 }
 
-async function rowsBelow(table: Table, input: ImportInput): Promise<RawRow[]> {
+/** The rows under a table's header, held. */
+export async function rowsBelow(table: Table, input: ImportInput): Promise<RawRow[]> {
   return refusingBadWorkbooks(
     input.path,
     async () => {
@@ -91,6 +101,8 @@ export async function importAccounts(kernel: WorkerKernel, input: ImportInput, h
   handle.report('reading', 0, null)
   const { table, columns, judged } = await judgeFile(kernel, input, tally)
   const spell = await loadPinyin()
+  const spellPerson = await loadSurnames()
+  const people = createPeopleService(kernel)
   const accounts = createAccountsService(kernel)
   handle.signal.throwIfAborted()
   const batch = await openBatch(kernel, input, batchHeader(table))
@@ -100,8 +112,10 @@ export async function importAccounts(kernel: WorkerKernel, input: ImportInput, h
         const created = new Map<string, number>()
         for (const [done, { verdict }] of judged.entries()) {
           if (verdict.kind !== 'new' && verdict.kind !== 'changed') continue
-          const { id, before } = applyVerdict(accounts, verdict, { hlc, batch: batch.id, spell, created })
+          const context = { hlc, batch: batch.id, spell, spellPerson, created }
+          const { id, before, contact } = applyVerdict(accounts, people, verdict, context)
           if (before) repository.keepBefore(db, batch.id, 'account', id, before, accounts.detail(id))
+          if (contact?.before) keepPerson(kernel, people, batch.id, contact.id, contact.before)
           handle.report('importing', done + 1, judged.length)
         }
         repository.insertProblems(db, batch.id, tally.problems)

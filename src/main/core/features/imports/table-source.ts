@@ -5,14 +5,16 @@ import { detectHeader } from '#shared/domain/import/detect-header'
 import { type ColumnMapping, matchColumns, rememberKey } from '#shared/domain/import/match-columns'
 import type { RawRow } from '#shared/domain/import/raw-row'
 import { accountFields } from '#shared/fields/account.fields'
+import { contactFields } from '#shared/fields/contact.fields'
 import { type Locale, translate } from '#shared/i18n/index'
-import type { FieldDeclaration, Unit } from '#shared/fields/field'
+import { type FieldDeclaration, fieldName, type Unit } from '#shared/fields/field'
 import { waybillFields } from '#shared/fields/waybill.fields'
 import type { Database } from '../../db/database'
 import { openWorkbook } from '../../excel/open-workbook'
 import { refusingBadWorkbooks } from '../../excel/refuse-workbook'
 import type { WorkbookFile } from '../../excel/workbook-file'
 import { Refused } from '../../refused'
+import { customDeclarations, definitions } from '../custom-fields/custom-values'
 import * as repository from './imports.repository'
 
 /** Kinds whose files are tables with a header row; price sheets have a form of their own. */
@@ -20,7 +22,13 @@ export type TableKind = Exclude<ImportKind, 'prices'>
 
 export const tableFields: Record<TableKind, readonly FieldDeclaration[]> = {
   accounts: accountFields,
+  contacts: contactFields,
   waybills: waybillFields,
+}
+
+/** The fields of a kind of file: those of the trade, and behind them those the branch defined. */
+export function fieldsOf(db: Database, kind: TableKind): readonly FieldDeclaration[] {
+  return kind === 'accounts' ? [...tableFields.accounts, ...customDeclarations(definitions(db))] : tableFields[kind]
 }
 
 /** Rows looked at to find the header, the columns and the order of dates. */
@@ -48,6 +56,8 @@ export interface Table {
   /** How sure the header is, 0…1. */
   confidence: number
   match: ColumnMapping
+  /** Fields a column may be, those the branch defined among them. */
+  fields: readonly FieldDeclaration[]
   remembered: boolean
   sample: RawRow[]
 }
@@ -67,7 +77,7 @@ export async function inspectTable(db: Database, choice: TableChoice): Promise<I
     async () => {
       const workbook = await openWorkbook(choice.path)
       try {
-        const candidates = await sheetCandidates(workbook, choice)
+        const candidates = await sheetCandidates(workbook, fieldsOf(db, choice.kind))
         const chosen = chosenSheet(candidates, choice)
         const table = tableOf(db, choice, chosen)
         return {
@@ -90,7 +100,11 @@ export async function openTable(db: Database, choice: TableChoice): Promise<Tabl
     async () => {
       const workbook = await openWorkbook(choice.path)
       try {
-        const table = tableOf(db, choice, chosenSheet(await sheetCandidates(workbook, choice), choice))
+        const table = tableOf(
+          db,
+          choice,
+          chosenSheet(await sheetCandidates(workbook, fieldsOf(db, choice.kind)), choice),
+        )
         // Missing columns are named one by one later; a header that has them all and still looks like none is refused here.
         const guessed = table && choice.mapping === undefined && table.match.missing.length === 0
         if (!table || (guessed && table.confidence < sureConfidence)) {
@@ -105,13 +119,13 @@ export async function openTable(db: Database, choice: TableChoice): Promise<Tabl
   )
 }
 
-async function sheetCandidates(workbook: WorkbookFile, { kind }: TableChoice): Promise<Candidate[]> {
+async function sheetCandidates(workbook: WorkbookFile, fields: readonly FieldDeclaration[]): Promise<Candidate[]> {
   const candidates: Candidate[] = []
   for (const { name, hidden, estimatedRows } of workbook.sheets) {
     const sample = await workbook.head(name, sampleRows)
-    const header = foundHeader(sample, tableFields[kind])
-    const fields = header ? matchColumns(header.headers, tableFields[kind]).matches.length : 0
-    candidates.push({ name, hidden, rows: estimatedRows ?? null, fit: Math.min(1, fields / 6), sample })
+    const header = foundHeader(sample, fields)
+    const found = header ? matchColumns(header.headers, fields).matches.length : 0
+    candidates.push({ name, hidden, rows: estimatedRows ?? null, fit: Math.min(1, found / 6), sample })
   }
   return candidates
 }
@@ -130,13 +144,13 @@ function chosenSheet(candidates: Candidate[], { sheet, name }: TableChoice): Can
 }
 
 function tableOf(db: Database, { kind, headerRow }: TableChoice, { name, sample }: Candidate): Table | null {
-  const fields = tableFields[kind]
+  const fields = fieldsOf(db, kind)
   const header = headerRow === undefined ? foundHeader(sample, fields) : namedHeader(sample, headerRow)
   if (!header) return null
   const { headers, lastRow, confidence } = header
   const known = repository.rememberedMapping(db, kind, signatureOf(headers))
   const match = matchColumns(headers, fields, known ?? {})
-  return { sheet: name, headerRow: lastRow, headers, confidence, match, remembered: known !== null, sample }
+  return { sheet: name, headerRow: lastRow, headers, confidence, match, fields, remembered: known !== null, sample }
 }
 
 interface Header {
@@ -185,15 +199,16 @@ export interface MappingChoice {
 }
 
 /** Field → column as chosen by the clerk, else as matched. @throws Refused `mapping-incomplete` */
-export function settleMapping(kind: TableKind, table: Table, { mapping: chosen, locale }: MappingChoice) {
-  const fields = tableFields[kind]
+export function settleMapping(table: Table, { mapping: chosen, locale }: MappingChoice) {
+  const { fields } = table
   const columns = chosen ?? Object.fromEntries(table.match.matches.map(({ field, column }) => [field, column]))
   const open = fields.filter(({ key, required }) => required && columns[key] === undefined).map(({ key }) => key)
   const unsettled = chosen ? [] : table.match.ambiguous.map(({ field }) => field)
   const asked = [...new Set([...open, ...unsettled])]
   if (asked.length > 0) {
-    const labels = fields.filter(({ key }) => asked.includes(key)).map(({ labelKey }) => `fields:${labelKey}` as const)
-    throw new Refused('mapping-incomplete', { fields: labels.map((label) => translate(locale, label)).join('、') })
+    const named = fields.filter(({ key }) => asked.includes(key))
+    const names = named.map((field) => fieldName(field, (label) => translate(locale, label)))
+    throw new Refused('mapping-incomplete', { fields: names.join('、') })
   }
   const units: Record<string, Unit> = {}
   for (const [field, column] of Object.entries(columns)) {

@@ -22,7 +22,7 @@ type OpenedTable = Table & WaybillTable
 
 async function open(kernel: WorkerKernel, input: ImportInput): Promise<OpenedTable> {
   const table = await openTable(kernel.db, { ...input, kind: 'waybills' })
-  const { columns, units } = settleMapping('waybills', table, input)
+  const { columns, units } = settleMapping(table, input)
   const dates = columns['shippedOn'] ?? -1
   const below = table.sample.filter(({ row }) => row > table.headerRow)
   const dateOrder = settleDateOrder(below.map(({ cells }) => cells[dates]))

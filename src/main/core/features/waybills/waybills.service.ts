@@ -1,3 +1,4 @@
+import { accountInput } from '#shared/contract/accounts'
 import type { UnmatchedGroup, WaybillRow } from '#shared/contract/waybills'
 import type { Kernel } from '../../kernel'
 import { Refused } from '../../refused'
@@ -118,7 +119,12 @@ export function createWaybillsService(kernel: Kernel, accounts: AccountsService)
         book.write((hlc) => {
           const ids = waiting(code, name)
           const monthAccounts = code === '' || name === '' ? [] : [code]
-          const accountId = accounts.insert(newAccount(name === '' ? code : name, monthAccounts), hlc, null, spell)
+          const accountId = accounts.insert(
+            accountInput.parse({ name: name === '' ? code : name, monthAccounts }),
+            hlc,
+            null,
+            spell,
+          )
           const touched = assignWaiting(ids, accountId)
           const account = accounts.detail(accountId)
           return {
@@ -140,29 +146,6 @@ export function createWaybillsService(kernel: Kernel, accounts: AccountsService)
       jobs.start('rate', (handle) => runInWorker<{ count: number }>(kernel, 'rate', input, handle)),
     latestMonth: () => latestMonth(db),
     verifyRollups: () => verifyRollups(db),
-  }
-}
-
-function newAccount(name: string, monthAccounts: string[]) {
-  return {
-    code: '',
-    name,
-    shortName: '',
-    aliases: [],
-    monthAccounts,
-    uscc: '',
-    industry: '',
-    lifecycle: 'active' as const,
-    tier: null,
-    manager: '',
-    groupId: null,
-    province: '',
-    city: '',
-    district: '',
-    address: '',
-    creditDays: null,
-    creditLimitFen: null,
-    note: '',
   }
 }
 

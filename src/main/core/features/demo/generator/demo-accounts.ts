@@ -1,13 +1,21 @@
 import type { AccountInput } from '#shared/contract/accounts'
+import type { FirstContact } from '#shared/contract/people'
 import type { Tier } from '#shared/contract/base'
 import { companies, givenNames, managers, positions, roles, streets, surnames, type Company } from './companies'
 import { industryNamed } from './industries'
 import type { Random } from './random'
 
 /** A customer of the demonstration book. The group is named by code, because keys are given by the book. */
-export interface DemoAccount extends Omit<AccountInput, 'groupId'> {
+export interface DemoAccount extends Omit<
+  AccountInput,
+  'groupId' | 'stage' | 'source' | 'tags' | 'team' | 'lifecycleSince' | 'lifecycleReason' | 'custom'
+> {
   groupCode: string | null
+  /** Who is known there, the main contact first. */
+  contacts: DemoContact[]
 }
+
+export type DemoContact = FirstContact & { primary: boolean }
 
 /** All invented names carry this mark, so that nobody takes them for real ones. */
 export const demoMark = '（示例）'
@@ -67,14 +75,13 @@ function monthAccountsOf({ rank }: Company): string[] {
 }
 
 /** Telephone numbers of a range that is not given out (1xx 0000 xxxx). */
-function contactsOf({ rank }: Company, random: Random): AccountInput['contacts'] {
+function contactsOf({ rank }: Company, random: Random): DemoContact[] {
   const count = rank < 20 ? 2 : 1
   return Array.from({ length: count }, (_, index) => ({
     name: random.pick(surnames) + random.pick(givenNames) + demoMark,
     title: random.pick(positions),
     phone: `1380000${String(1000 + rank * 2 + index)}`,
     email: `contact${rank + 1}-${index + 1}@example.com`,
-    note: '',
     primary: index === 0,
   }))
 }
