@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { FormSurcharge, SheetForm } from '#shared/domain/rating/sheet-form'
+import type { FormSurcharge, FormTier, SheetForm } from '#shared/domain/rating/sheet-form'
 import type { Ticket } from '#shared/domain/rating/ticket'
 
 /** Random sheets in canonical notation and tickets for them, for the tests that compare and turn around. */
@@ -87,6 +87,7 @@ const info = fc
     多件方式: optional(fc.constantFrom('合计', '单件取大')),
     预进位: optional(rounding),
     进位: optional(fc.oneof(rounding, ranged)),
+    以承运商计费重为准: optional(fc.constantFrom('是', '否')),
     最低计费重: optional(fc.constantFrom('0.5', '1', '3')),
     最低收费: optional(decimal(30, 2)),
     最低收费单位: optional(fc.constantFrom('票', '件')),
@@ -147,8 +148,49 @@ function withoutTwins(rows: readonly FormSurcharge[]): FormSurcharge[] {
   })
 }
 
+const benefit = fc.oneof(
+  fc.constantFrom('95折', '88.5折', '60折'),
+  fc.constantFrom('5%返', '0.5%返', '12.25%返'),
+  decimal(2, 2).map((yuan) => `${yuan === '0' ? '0.1' : yuan}元/票`),
+  decimal(1, 4).map((yuan) => `${yuan === '0' ? '0.01' : yuan}元/kg`),
+)
+
+/** Steps of one 当票 table, one after the other, the first not always from 0, the last open. */
+const tiers: fc.Arbitrary<FormTier[]> = fc
+  .record({
+    basis: fc.constantFrom('月票数', '月重量', '月运费'),
+    // Last month's quantity has no slices: 累进 of 上月 is an error of the sheet.
+    way: fc.constantFrom(
+      { period: '当月', mode: '累进' },
+      { period: '当月', mode: '全量' },
+      { period: '上月', mode: '全量' },
+    ),
+    edges: fc.uniqueArray(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 3 }),
+    benefits: fc.array(benefit, { minLength: 3, maxLength: 3 }),
+  })
+  .map(({ edges: ends, benefits, way, basis }) =>
+    ends
+      .toSorted((a, b) => a - b)
+      .map((lower, index, all) => ({
+        ...way,
+        basis,
+        settle: '当票',
+        lower: String(lower),
+        upper: all[index + 1] === undefined ? '' : String(all[index + 1]),
+        benefit: benefits[index] ?? '95折',
+      })),
+  )
+
+/** What a tier table counts before the ticket: tickets, grams or fen, around the steps of the random tables. */
+export const randomQuantity = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40_000 }))
+
 export const randomForm: fc.Arbitrary<SheetForm> = fc
-  .record({ info, columns, surcharges: fc.array(surcharge, { maxLength: 4 }).map(withoutTwins) })
+  .record({
+    info,
+    columns,
+    surcharges: fc.array(surcharge, { maxLength: 4 }).map(withoutTwins),
+    tiers: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: tiers }),
+  })
   .chain((parts) =>
     fc.array(cellsOf(parts.columns), { minLength: 1, maxLength: 3 }).map((rows) => ({
       ...parts,
@@ -167,6 +209,7 @@ export const randomTicket: fc.Arbitrary<Ticket> = fc
     byPiece: fc.boolean(),
     size: optional(fc.record({ length: side, width: side, height: side })),
     volumeCm3: optional(fc.integer({ min: 1, max: 3_000_000 })),
+    billedGrams: optional(fc.integer({ min: 1, max: 60_000 })),
     declaredFen: optional(fc.integer({ min: 0, max: 3_000_000 })),
     codFen: optional(fc.integer({ min: 0, max: 300_000 })),
     destination: fc.constantFrom(

@@ -1,45 +1,31 @@
-import type { FormSurcharge, FormValue, SheetForm } from '#shared/domain/rating/sheet-form'
+import type { FormSurcharge, SheetForm } from '#shared/domain/rating/sheet-form'
 import type { Ticket } from '#shared/domain/rating/ticket'
+import {
+  ZERO,
+  ONE,
+  q,
+  plus,
+  minus,
+  times,
+  over,
+  less,
+  larger,
+  smaller,
+  isZero,
+  down,
+  up,
+  halfUp,
+  read,
+  textOf,
+  readShare,
+  type Q,
+} from './fraction'
+import { tierShare } from './reference-tiers'
 
 /**
  * A second rating, slow and plain, written from the pricing rules alone: every figure is a fraction of big integers in
  * yuan, kg, m³ or cm. It reads the notation itself and shares no code with the engine, only the shapes of its input.
  */
-
-interface Q {
-  n: bigint
-  d: bigint
-}
-
-const ZERO: Q = { n: 0n, d: 1n }
-const ONE: Q = { n: 1n, d: 1n }
-
-const q = (n: number | bigint, d: number | bigint = 1): Q => ({ n: BigInt(n), d: BigInt(d) })
-const plus = (a: Q, b: Q): Q => ({ n: a.n * b.d + b.n * a.d, d: a.d * b.d })
-const minus = (a: Q, b: Q): Q => ({ n: a.n * b.d - b.n * a.d, d: a.d * b.d })
-const times = (a: Q, b: Q): Q => ({ n: a.n * b.n, d: a.d * b.d })
-const over = (a: Q, b: Q): Q => ({ n: a.n * b.d, d: a.d * b.n })
-const less = (a: Q, b: Q): boolean => a.n * b.d < b.n * a.d
-const larger = (a: Q, b: Q): Q => (less(a, b) ? b : a)
-const smaller = (a: Q, b: Q): Q => (less(b, a) ? b : a)
-const isZero = (a: Q): boolean => a.n === 0n
-const down = (a: Q): bigint => a.n / a.d
-const up = (a: Q): bigint => (a.n + a.d - 1n) / a.d
-const halfUp = (a: Q): bigint => down(plus(a, q(1, 2)))
-
-/** `12.6` as a fraction. */
-function read(text: string): Q {
-  const [whole = '0', fraction = ''] = text.trim().split('.')
-  return { n: BigInt(whole + fraction), d: 10n ** BigInt(fraction.length) }
-}
-
-function textOf(value: FormValue): string {
-  return typeof value === 'object' ? `${value.percent}%` : String(value)
-}
-
-function readShare(text: string): Q {
-  return over(read(text.replace('%', '')), q(100))
-}
 
 function toStep(weight: Q, step: Q, whole: (a: Q) => bigint): Q {
   return times({ n: whole(over(weight, step)), d: 1n }, step)
@@ -109,8 +95,9 @@ function volumeOf(ticket: Ticket): Q | null {
   return ticket.volumeCm3 ? q(ticket.volumeCm3) : null
 }
 
-/** Actual or volume weight in kg, to the gram. */
+/** The carrier's weight where the sheet trusts it, otherwise actual or volume weight; kg, to the gram. */
 function weightOf(info: Record<string, string>, ticket: Ticket): Q {
+  if (info['以承运商计费重为准'] === '是') return q(ticket.billedGrams ?? 0, 1_000)
   const actual = q(ticket.actualGrams ?? 0, 1_000)
   const volume = volumeOf(ticket)
   const divisor = info['抛比'] ?? '不计泡'
@@ -213,9 +200,15 @@ export interface ReferenceResult {
 }
 
 /** Rates with the row at `rowIndex`; null is an exception. */
-export function referenceRate(form: SheetForm, rowIndex: number, ticket: Ticket): ReferenceResult | null {
+export function referenceRate(
+  form: SheetForm,
+  rowIndex: number,
+  ticket: Ticket,
+  tierQuantity = 0,
+): ReferenceResult | null {
   const info = form.info as Record<string, string>
-  if (!ticket.actualGrams) return null
+  const trusting = info['以承运商计费重为准'] === '是'
+  if (trusting ? !ticket.billedGrams : !ticket.actualGrams) return null
   const first = read(info['首重'] ?? '1')
   const step = read(info['续重单位'] ?? '1')
   const weight = chargeableOf(info, ticket)
@@ -227,9 +220,10 @@ export function referenceRate(form: SheetForm, rowIndex: number, ticket: Ticket)
   const byVolume = volume ? freightOf(cubic, volume, first, step) : null
   if (!byWeight && !byVolume) return null
   const list = larger(byWeight ?? ZERO, byVolume ?? ZERO)
-  const factor = info['折扣'] ? readShare(info['折扣']) : ONE
+  const standard = info['折扣'] ? readShare(info['折扣']) : ONE
+  const { factor, off } = tierShare(form.tiers ?? [], tierQuantity, { list, weight }, standard)
   const pieces = info['最低收费单位'] === '件' ? q(ticket.pieces) : ONE
-  const net = larger(times(list, factor), times(read(info['最低收费'] ?? '0'), pieces))
+  const net = larger(larger(ZERO, minus(times(list, factor), off)), times(read(info['最低收费'] ?? '0'), pieces))
   const amounts = { list, net, factor, weight }
   const lines = [halfUp(times(net, q(100)))]
   const items = new Set((form.surcharges ?? []).map((row) => row.item))

@@ -45,7 +45,7 @@ function applicableRow(
   for (const surcharge of group) {
     const { from, to, conditions } = surcharge.row
     if ((from !== null && ticket.shippedOn < from) || (to !== null && ticket.shippedOn > to)) continue
-    if (conditions.length === 0 || conditions.every((condition) => holds(condition, ticket, state))) return surcharge
+    if (conditions.every((condition) => holds(condition, ticket, state))) return surcharge
   }
   return null
 }
