@@ -27,7 +27,7 @@ export function priceDrops(sheet: PriceSheet): PriceDrop[] {
   const drops: PriceDrop[] = []
   for (const [row, { key, weight, volume }] of compiled.rows.entries())
     for (const { cells: side } of [weight, volume])
-      drops.push(...dropsOf(side.cells, sheet.weight).map((drop) => ({ row, key, ...drop })))
+      drops.push(...dropsOf(side, sheet.weight).map((drop) => ({ row, key, ...drop })))
   return drops
 }
 
