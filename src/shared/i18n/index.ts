@@ -15,6 +15,7 @@ import { importsEn, importsZh } from './imports'
 import { insightEn, insightZh } from './insight'
 import { jobsEn, jobsZh } from './jobs'
 import { needsEn, needsZh } from './needs'
+import { peopleEn, peopleZh } from './people'
 import { plansEn, plansZh } from './plans'
 import { priceWorkbookEn, priceWorkbookZh, zonesEn, zonesZh } from './price-workbook'
 import { pricingEn, pricingZh } from './pricing'
@@ -51,6 +52,7 @@ const zh = {
   jobs: jobsZh,
   credit: creditZh,
   needs: needsZh,
+  people: peopleZh,
   plans: plansZh,
   pricing: pricingZh,
   problems: problemsZh,
@@ -84,6 +86,7 @@ const en: { [N in Namespace]: Record<keyof (typeof zh)[N], string> } = {
   jobs: jobsEn,
   credit: creditEn,
   needs: needsEn,
+  people: peopleEn,
   plans: plansEn,
   pricing: pricingEn,
   problems: problemsEn,

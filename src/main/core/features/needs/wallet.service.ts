@@ -1,0 +1,94 @@
+import type { WalletInput, WalletRow } from '#shared/contract/needs'
+import { monthsOfPeriod, shareOfWallet } from '#shared/domain/needs/shares'
+import { Refused } from '../../refused'
+import { revenueOf } from './needs-facts.repository'
+import { differences, expectVersion, type NeedsKernel, removal } from './record-writer'
+import * as repository from './wallet.repository'
+
+/** What customers say they spend on shipping, and our share of it. */
+export function createWalletService(kernel: NeedsKernel) {
+  const { db, book, lease } = kernel
+
+  function found(id: number): repository.WalletRecord {
+    const record = repository.walletById(db, id)
+    if (!record) throw new Refused('not-found', { what: 'wallet' })
+    return record
+  }
+
+  function rowOf(record: repository.WalletRecord): WalletRow {
+    const { from, to, months } = monthsOfPeriod(record.period)
+    const ours = revenueOf(db, record.account_id, from, to)
+    return {
+      ...inputOf(record),
+      id: record.id,
+      version: record.version,
+      revenueFen: ours.revenueFen,
+      knownMonths: ours.months,
+      months,
+      unrated: ours.unrated,
+      share: shareOfWallet(record.total_fen, ours.revenueFen, ours.months),
+    }
+  }
+
+  /** Inside the caller's transaction. */
+  function insert(accountId: number, wallet: WalletInput, hlc: string): number {
+    const now = book.now()
+    return repository.insertWallet(db, {
+      ...columnsOf(wallet),
+      uid: book.uid(),
+      hlc,
+      account_id: accountId,
+      created_at: now,
+      updated_at: now,
+      deleted_at: null,
+    })
+  }
+
+  const { remove, restore } = removal(kernel, {
+    table: 'wallet',
+    entity: 'wallet',
+    summary: (id) => found(id).period,
+  })
+
+  return {
+    insert,
+    remove,
+    restore,
+    list: (accountId: number): WalletRow[] => repository.walletsOf(db, accountId).map(rowOf),
+    save: (accountId: number, id: number | null, version: number, wallet: WalletInput): Promise<{ id: number }> =>
+      lease.run(() =>
+        book.write((hlc) => {
+          if (id === null) {
+            const made = insert(accountId, wallet, hlc)
+            const { uid } = found(made)
+            const changes = differences({}, wallet)
+            const audit = { action: 'create', entity: 'wallet', entityUid: uid, summary: wallet.period, changes }
+            return { result: { id: made }, audit }
+          }
+          const record = found(id)
+          if (record.account_id !== accountId || record.deleted_at !== null) {
+            throw new Refused('not-found', { what: 'wallet' })
+          }
+          expectVersion(record.version, version)
+          const changes = differences(inputOf(record), wallet)
+          if (changes.length > 0) {
+            const stamp = { version: record.version + 1, hlc, updated_at: book.now() }
+            repository.updateWallet(db, id, { ...columnsOf(wallet), ...stamp })
+          }
+          const audit = { action: 'update', entity: 'wallet', entityUid: record.uid, summary: wallet.period, changes }
+          return { result: { id }, audit: changes.length === 0 ? null : audit }
+        }),
+      ),
+  }
+}
+
+export type WalletService = ReturnType<typeof createWalletService>
+
+function inputOf(record: repository.WalletRecord): WalletInput {
+  const { period, total_fen, stated_on, source, note } = record
+  return { period, totalFen: total_fen, statedOn: stated_on, source, note }
+}
+
+function columnsOf({ period, totalFen, statedOn, source, note }: WalletInput) {
+  return { period, total_fen: totalFen, stated_on: statedOn, source, note }
+}

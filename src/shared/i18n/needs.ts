@@ -1,0 +1,2 @@
+export { needsZh } from './needs-zh'
+export { needsEn } from './needs-en'
