@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openWorkbook } from '#core/excel/open-workbook'
+import { engineSeconds } from './engine-share'
 import { benchMonth, demoCustomers, finishJob, openBenchCore } from './bench-core'
 import { writeBill } from './bill-workbook'
 import { line, median, percentile, seconds } from './measure'
@@ -28,10 +29,12 @@ export async function run(): Promise<void> {
     const imports: ImportFigures[] = []
     const reads: number[] = []
     const offices: number[] = []
+    const engines: number[] = []
     for (let index = 0; index < runs; index++) {
       const book = join(folder, `book-${index}`)
       cpSync(master, book, { recursive: true })
       imports.push(childImport(book, bill))
+      engines.push(engineSeconds(book, benchMonth).seconds)
       rmSync(book, { recursive: true })
       reads.push(await seconds(() => readAlone(bill)))
       const office = officeSeconds(folder, bill)
@@ -44,6 +47,11 @@ export async function run(): Promise<void> {
       '  reading the workbook alone, one thread',
       `${median(reads).toFixed(2)} s`,
       `${percent(median(reads) / whole)} of the import's time`,
+    )
+    line(
+      '  the engine alone on that month: price and cost',
+      `${median(engines).toFixed(2)} s`,
+      `${percent(median(engines) / whole)} of the import's time; at most 20 %`,
     )
     if (offices.length > 0) {
       line('  LibreOffice converting the same file to CSV', `${median(offices).toFixed(2)} s`)
