@@ -23,7 +23,7 @@ export const holidayFields: readonly FieldDeclaration[] = [
     type: 'choice',
     labelKey: 'holiday.kind',
     required: true,
-    aliases: words('类型 | 休班 | 休/班 | 休或班 | 休假或上班 | 安排 | 性质 | Kind | Type'),
+    aliases: words('类型 | 休班 | 休/班 | 休或班 | 休假或上班 | 安排 | 性质 | Off/work | Kind | Type'),
     weakAliases: words('状态'),
     choices: {
       off: words('休 | 放假 | 休息 | 假日 | 假期 | 节假日 | 法定节假日 | 休假 | off | holiday | rest'),

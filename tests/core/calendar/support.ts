@@ -1,9 +1,11 @@
 import { permissions } from '#shared/contract/base'
 import { accountInput } from '#shared/contract/accounts'
 import { type AnniversaryInput, anniversaryInput } from '#shared/contract/calendar'
+import { personInput } from '#shared/contract/people'
 import { Book } from '#core/db/book'
 import { createAccountsService } from '#core/features/accounts/accounts.service'
 import { type CalendarNeeds, createCalendarService } from '#core/features/calendar/calendar.service'
+import { createPeopleService } from '#core/features/people/people.service'
 import type { Kernel } from '#core/kernel'
 
 export const manager = { permissions: new Set(permissions) }
@@ -43,4 +45,10 @@ export function anniversary(accountId: number, more: Partial<AnniversaryInput>):
     day: 25,
     ...more,
   })
+}
+
+/** A contact with a birthday, written as the contacts' own service writes it. */
+export async function newContact(kernel: Kernel, accountId: number, contact: object): Promise<number> {
+  const people = createPeopleService(kernel)
+  return (await people.create(accountId, personInput.parse(contact), true)).id
 }

@@ -4,7 +4,7 @@ import type { ReminderEntry, ReminderSource } from '#core/features/calendar/remi
 import { auditPage, verifyAuditChain } from '#core/features/system/system.repository'
 import { reminderText } from '#shared/i18n/reminder-text'
 import { openTestKernel } from '../support/test-book'
-import { allOpen, anniversary, calendarOf, clerk, manager, newAccount, onDay } from './support'
+import { allOpen, anniversary, calendarOf, clerk, manager, newAccount, newContact, onDay } from './support'
 
 /** Tests stand on Sunday, 22 November 2026. */
 describe('tasks made from dates', () => {
@@ -91,10 +91,10 @@ describe('tasks made from dates', () => {
     await service('2026-01-01').anniversaries.create(anniversary(accountId, { month: 2, day: 1, title: '合作纪念' }))
     const [task] = open('2026-09-29')
     expect(task).toMatchObject({ due: '2026-09-30', on: '2026-10-03', moved: true, group: 'week' })
-    const { settings, setSettings } = service()
-    await setSettings({ ...settings(), beforeHolidays: false })
+    const calendar = service()
+    await calendar.setSettings({ ...calendar.settings(), beforeHolidays: false })
     expect(open('2026-09-29')[0]).toMatchObject({ due: '2026-10-03', moved: false })
-    await setSettings({ ...settings(), beforeHolidays: true })
+    await calendar.setSettings({ ...calendar.settings(), beforeHolidays: true })
     expect(open('2027-01-28').map(told), 'nobody has entered 2027').toEqual([
       ['2027-02-01', '2027-02-01', '合作纪念 15 周年', 'later'],
     ])
@@ -181,10 +181,8 @@ describe('festival greetings', () => {
   let kernel: Awaited<ReturnType<typeof openTestKernel>>
   beforeEach(async () => {
     kernel = await openTestKernel()
-    await newAccount(kernel, '铂金公司', {
-      tier: 'platinum',
-      contacts: [{ name: '李明', phone: '13800138000', primary: true }],
-    })
+    const platinum = await newAccount(kernel, '铂金公司', { tier: 'platinum' })
+    await newContact(kernel, platinum, { name: '李明', phone: '13800138000' })
     await newAccount(kernel, '黄金公司', { tier: 'gold' })
     await newAccount(kernel, '铁质公司', { tier: 'iron' })
     await newAccount(kernel, '流失公司', { tier: 'gold', lifecycle: 'lost' })

@@ -10,6 +10,7 @@ export function birthdaySource(db: Database, settings: () => CalendarSettings): 
   return {
     name: 'birthday',
     permission: 'personal.read',
+    personal: true,
     longestLead: () => settings().lead.birthday,
     between(from, to) {
       const leadDays = settings().lead.birthday

@@ -62,7 +62,7 @@ export function createCalendarService(kernel: Kernel, needs: CalendarNeeds) {
     anniversaries: createAnniversaries(kernel, needs.accounts),
     tasks: createTasks(kernel, needs.accounts, allSources, settings, officialYears),
     officialYears,
-    month: almanac.month,
+    month: (month: string, viewer: Viewer) => almanac.month(month, viewer),
     upcoming(period: CalendarPeriod & { page: number; pageSize: number }, viewer: Viewer) {
       const { rows, ...rest } = almanac.upcoming(period, viewer)
       const start = (period.page - 1) * period.pageSize

@@ -42,6 +42,11 @@ export interface ReminderSource {
   name: string
   /** Without it the source is not asked. */
   permission?: Permission
+  /**
+   * Its words name people. They are not stored with a task, so that nobody has to be erased from there, but read again
+   * from the source whenever the task is shown.
+   */
+  personal?: boolean
   /** The most days before its day that any of its reminders is shown. */
   longestLead(): number
   /** What falls on the days from one to another, both included, for customers that are not removed. */

@@ -18,6 +18,8 @@ export interface TaskGround {
   open: readonly NamedTask[]
   calendar: OfficialCalendar
   beforeHolidays: boolean
+  /** A stored task as it is listed. */
+  shown(row: NamedTask, today: string): TaskRow
 }
 
 export interface TaskLists {
@@ -33,7 +35,8 @@ const untouched: TaskState = { status: 'open', snoozedTo: null, note: '' }
  * The tasks of a day. A reminder is one as soon as its lead time has begun, until it is settled or long past; what is
  * written by hand is one at once; what was put off is one again from its new day on.
  */
-export function taskLists({ today, entries, touched, open, calendar, beforeHolidays }: TaskGround): TaskLists {
+export function taskLists(ground: TaskGround): TaskLists {
+  const { today, entries, touched, open, calendar, beforeHolidays } = ground
   const rows = new Map(touched.map((row) => [keyOf(row.source, row.source_key ?? ''), row]))
   const due = (on: string) => (beforeHolidays ? calendar.lastWorkdayUntil(on) : on)
   const reminders = entries.flatMap((entry) => {
@@ -45,7 +48,7 @@ export function taskLists({ today, entries, touched, open, calendar, beforeHolid
   })
   const stored = open
     .filter((row) => row.source_key === null || row.snoozed_to !== null)
-    .map((row) => storedRow(row, today))
+    .map((row) => ground.shown(row, today))
   const isOff = ({ state }: TaskRow) => state.snoozedTo !== null && state.snoozedTo > today
   return {
     open: [...reminders, ...stored.filter((row) => !isOff(row))].toSorted(byDue),

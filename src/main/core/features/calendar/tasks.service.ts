@@ -56,6 +56,7 @@ export function createTasks(
       open: repository.openTasks(db).filter(({ source }) => !hidden.includes(source)),
       calendar: officialYears.calendar(),
       beforeHolidays: settings.read().beforeHolidays,
+      shown,
     })
   }
 
@@ -63,6 +64,17 @@ export function createTasks(
     sources()
       .filter((source) => !isAllowed(source, permissions))
       .map(({ name }) => name)
+
+  const isPersonal = (name: string) => sources().some((source) => source.name === name && source.personal === true)
+
+  /** A stored task as it is listed, words that are not stored read from their source. */
+  function shown(row: repository.NamedTask, today: string): TaskRow {
+    const listed = storedRow(row, today)
+    if (!isPersonal(row.source)) return listed
+    const source = sources().find(({ name }) => name === row.source)
+    const entry = source?.between(row.about_on, row.about_on).find(({ key }) => key === row.source_key)
+    return entry ? { ...listed, text: entry.text } : listed
+  }
 
   function existing(id: number): TaskRecord {
     const row = repository.taskById(db, id)
@@ -82,7 +94,8 @@ export function createTasks(
     if (!entry) throw new Refused('not-found', { what: 'task' })
     const { on, text, route, accountId, assignee } = entry
     const due = settings.read().beforeHolidays ? officialYears.calendar().lastWorkdayUntil(on) : on
-    const row = { ...text, params: JSON.stringify(text.params), route, account_id: accountId, assignee }
+    const kept = isPersonal(ref.source) ? { code: `source.${ref.source}`, params: {} } : text
+    const row = { code: kept.code, params: JSON.stringify(kept.params), route, account_id: accountId, assignee }
     return existing(insertRow({ ...row, source: ref.source, source_key: ref.key, about_on: on, due_on: due }, hlc))
   }
 
@@ -155,7 +168,7 @@ export function createTasks(
         .toSorted()
       if (query.view === 'closed') {
         const { rows, total } = repository.closedTasks(db, { ...query, hidden: hiddenSources(permissions) })
-        return { rows: rows.map((row) => storedRow(row, today)), total, today, counts, assignees }
+        return { rows: rows.map((row) => shown(row, today)), total, today, counts, assignees }
       }
       const rows = query.view === 'open' ? open : snoozed
       return { rows: rows.slice((page - 1) * pageSize, page * pageSize), total: rows.length, today, counts, assignees }
