@@ -123,5 +123,26 @@ export function dependents(db: Database, id: number): number {
         .as('plans'),
     ]),
   )
-  return Number(row?.waybills ?? 0) + Number(row?.sheets ?? 0) + Number(row?.plans ?? 0)
+  return (
+    Number(row?.waybills ?? 0) + Number(row?.sheets ?? 0) + Number(row?.plans ?? 0) + recordsOf(db, id, knownByAccount)
+  )
+}
+
+/** What others wrote down about an account, removed rows too: their undo needs the account. */
+const knownByAccount = [
+  'site',
+  'needs',
+  'wallet',
+  'competition',
+  'white_space',
+  'financial_year',
+  'credit_rating',
+  'anniversary',
+  'task',
+]
+
+function recordsOf(db: Database, id: number, tables: readonly string[]): number {
+  const counts = tables.map((table) => `(SELECT count(*) FROM ${table} WHERE account_id = @id)`)
+  const row = db.statement(`SELECT ${counts.join(' + ')} AS count`).get({ id }) as { count: number }
+  return row.count
 }
