@@ -1,4 +1,4 @@
-import type { PickupWindow } from '../contract/needs'
+import type { PickupWindow } from '../contract/sites'
 import { type Locale, translate, type WordKey } from './index'
 import { dayRuns, spanText } from '../domain/needs/pickup-windows'
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { accountInput } from '#shared/contract/accounts'
-import { competitionInput, needsContent, siteInput, walletInput } from '#shared/contract/needs'
+import { competitionInput, needsContent, walletInput } from '#shared/contract/needs'
+import { siteInput } from '#shared/contract/sites'
 import { createAccountsService } from '#core/features/accounts/accounts.service'
 import { createNeedsExports } from '#core/features/needs/needs-export'
 import { maskedSite } from '#core/features/needs/needs.procedures'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { PickupWindow } from '#shared/contract/needs'
+import type { PickupWindow } from '#shared/contract/sites'
 import { dayRuns, windowFaults } from '#shared/domain/needs/pickup-windows'
 import { windowText } from '#shared/i18n/pickup-window-text'
 

@@ -1,4 +1,4 @@
-import type { PickupWindow } from '../../contract/needs'
+import type { PickupWindow } from '../../contract/sites'
 
 export type WindowFault =
   | { code: 'window-no-day'; index: number; params: Record<string, never> }

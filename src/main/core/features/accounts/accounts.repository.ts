@@ -143,6 +143,8 @@ const knownByAccount = [
 
 function recordsOf(db: Database, id: number, tables: readonly string[]): number {
   const counts = tables.map((table) => `(SELECT count(*) FROM ${table} WHERE account_id = @id)`)
+  // A merge needs both its customers, also after it was undone.
+  counts.push('(SELECT count(*) FROM account_merge WHERE @id IN (kept_id, merged_id))')
   const row = db.statement(`SELECT ${counts.join(' + ')} AS count`).get({ id }) as { count: number }
   return row.count
 }

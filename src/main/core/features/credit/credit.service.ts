@@ -1,4 +1,3 @@
-import { accountInput } from '#shared/contract/accounts'
 import { type CreditHealth, type CreditRule, creditRule, type FinancialYearInput } from '#shared/contract/credit'
 import { defaultCreditRule, ruleFaults } from '#shared/domain/credit/credit-rule'
 import type { Bills } from '#shared/domain/credit/suggestion'
@@ -132,8 +131,8 @@ export function createCreditService(
           const { suggestion } = year
           if (suggestion.kind === 'none') throw new Refused('no-credit-suggestion')
           const { limitFen, creditDays, grade } = suggestion
-          const input = accountInput.parse({ ...account, creditDays, creditLimitFen: limitFen })
-          const changes = accounts.change(accountId, input, hlc, spell)
+          const { id: _id, uid: _uid, version: _version, ...known } = account
+          const changes = accounts.change(accountId, { ...known, creditDays, creditLimitFen: limitFen }, hlc, spell)
           const uid = book.uid()
           repository.insertRating(db, {
             uid,

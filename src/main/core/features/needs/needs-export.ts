@@ -1,5 +1,6 @@
 import type { MadeFile } from '#shared/contract/base'
-import type { Competitor, SiteRow } from '#shared/contract/needs'
+import type { Competitor } from '#shared/contract/needs'
+import type { SiteRow } from '#shared/contract/sites'
 import { windowText } from '#shared/i18n/pickup-window-text'
 import { maskWithin } from '#shared/domain/people/mask'
 import { formatDecimal } from '#shared/domain/decimal'

@@ -1,5 +1,5 @@
 import type { MadeFile } from '#shared/contract/base'
-import type { SiteRow } from '#shared/contract/needs'
+import type { SiteRow } from '#shared/contract/sites'
 import { maskWithin } from '#shared/domain/people/mask'
 import type { Locale } from '#shared/i18n/index'
 import type { Implementer } from '../../implementer'

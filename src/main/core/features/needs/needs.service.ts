@@ -30,9 +30,9 @@ export function createNeedsService(kernel: NeedsKernel, accounts: Pick<AccountsS
   })
   const whiteSpace = createWhiteSpaceService(kernel, {
     accountName,
-    sites: sites.list,
+    sites: (accountId) => sites.list(accountId),
     needs: (accountId) => record.read(accountId).content,
-    competitors: competitors.live,
+    competitors: () => competitors.live(),
   })
 
   return {

@@ -1,4 +1,4 @@
-import type { SiteKind } from '#shared/contract/needs'
+import type { SiteKind } from '#shared/contract/sites'
 import type { Generated } from 'kysely'
 
 /** What every record of a customer here has. */

@@ -1,4 +1,4 @@
-import { pickupWindow, type SiteInput, type SiteRow } from '#shared/contract/needs'
+import { pickupWindow, type SiteInput, type SiteRow } from '#shared/contract/sites'
 import { orderedDays, windowFaults } from '#shared/domain/needs/pickup-windows'
 import { maskWithin } from '#shared/domain/people/mask'
 import { isStandardRegion, regionPath } from '#shared/domain/region/region-path'

@@ -2,13 +2,13 @@ import {
   type CellState,
   type Competitor,
   type NeedsContent,
-  type SiteRow,
   type WhiteAxes,
   type WhiteCell,
   type WhiteContent,
   whiteContent,
   type WhiteSpace,
 } from '#shared/contract/needs'
+import type { SiteRow } from '#shared/contract/sites'
 import { cellKey, columnsOf, shownCells, suggestedCells, sumsOf } from '#shared/domain/needs/white-space'
 import type { FieldChange } from '../../db/book'
 import { Refused } from '../../refused'
