@@ -13,7 +13,7 @@ export function hostWithoutDialogs(kind: 'browser' | 'cli'): Host {
     chooseFile: async () => null,
     saveFile: async () => null,
     makePdf: (html) => chromiumPdf(html),
-    openFile: async (path) => openWithDesktop(path),
+    openFile: async (path, options) => openWithDesktop(path, options?.warned ?? false),
     notify: () => undefined,
   }
 }

@@ -1,18 +1,19 @@
 import { spawn } from 'node:child_process'
-import { extname } from 'node:path'
+import { basename } from 'node:path'
+import { opensWithWarning } from '#shared/domain/attachments/file-kind'
 import { Refused } from '#core/refused'
 
-/** Kinds of files the program makes; nothing else is ever handed to the desktop to be opened. */
-const known = ['.xlsx', '.pdf', '.csv']
-
-/** @throws Refused `file-unreadable` for a kind of file the program does not make */
-export function checkOpenable(path: string): void {
-  if (!known.includes(extname(path).toLowerCase())) throw new Refused('file-unreadable', { file: path })
+/**
+ * Documents only are handed to the desktop to be opened; what may run something only after the user was warned.
+ * @throws Refused `file-unreadable`
+ */
+export function checkOpenable(path: string, warned: boolean): void {
+  if (opensWithWarning(basename(path)) && !warned) throw new Refused('file-unreadable', { file: path })
 }
 
 /** Opens a file with the program the user has for it, where the host has no desktop functions of its own. */
-export function openWithDesktop(path: string): void {
-  checkOpenable(path)
+export function openWithDesktop(path: string, warned: boolean): void {
+  checkOpenable(path, warned)
   const [program, args]: [string, string[]] =
     process.platform === 'win32'
       ? ['explorer.exe', [path]]

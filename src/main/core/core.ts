@@ -10,6 +10,7 @@ import { onNetworkDrive } from './db/network-drive'
 import { openBook } from './db/open-book'
 import { startBook } from './db/start-book'
 import { WriteLease } from './db/write-lease'
+import { createAttachmentsService } from './features/attachments/attachments.service'
 import { clearLeftovers } from './features/imports/leftovers'
 import { FileTickets } from './files/file-tickets'
 import { type Clock, type Host, systemClock } from './host'
@@ -60,6 +61,8 @@ export async function createCore({ dataDir, clock = systemClock, host, workerDir
     }
     kernel.files.clear()
     const recovered = clearLeftovers(kernel)
+    const orphans = createAttachmentsService(kernel).clearLeftovers()
+    if (orphans > 0) log.write('cleared-attachments', { files: orphans })
     const router = createRouter(kernel, recovered)
     const context: CoreContext = { session: new LocalSession(kernel, userName) }
     return {

@@ -5,6 +5,8 @@ export interface Host {
   files: 'dialog' | 'transfer'
   /** Absolute path of the chosen file, or null if the user closed the dialog. Only called where `files` is `dialog`. */
   chooseFile(options: { title: string; extensions: string[] }): Promise<string | null>
+  /** Absolute paths of any number of files of any kind; none if the user closed the dialog. Where it is not given, one is chosen at a time. */
+  chooseFiles?(options: { title: string }): Promise<string[]>
   /** Copies `source` to where the user says; the path, or null if he closed the dialog. Only called where `files` is `dialog`. */
   saveFile(options: { source: string; suggestedName: string }): Promise<string | null>
   /**
@@ -12,8 +14,11 @@ export interface Host {
    * @throws Refused `no-pdf-printer` where nothing can print, `pdf-failed` where printing failed.
    */
   makePdf(html: string): Promise<Uint8Array>
-  /** Opens a file with the program the user has for it. */
-  openFile(path: string): Promise<void>
+  /**
+   * Opens a file with the program the user has for it. `warned`: the user was told that it may run something and wants it.
+   * @throws Refused `file-unreadable` for kinds that may run something, unless `warned`
+   */
+  openFile(path: string, options?: { warned: boolean }): Promise<void>
   notify(message: { title: string; body: string }): void
 }
 

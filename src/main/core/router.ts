@@ -21,8 +21,11 @@ import { createCustomFieldsService } from './features/custom-fields/custom-field
 import { accountBelongings, historyNames } from './features/history/belongings.repository'
 import { historyProcedures } from './features/history/history.procedures'
 import { createHistoryService } from './features/history/history.service'
+import { shownChange } from './features/history/shown-change'
 import { importTimeline } from './features/imports/import-timeline.repository'
 import { importedChanges } from './features/imports/imported-changes'
+import { duplicatesProcedures } from './features/duplicates/duplicates.procedures'
+import { createDuplicatesService } from './features/duplicates/duplicates.service'
 import { importsProcedures } from './features/imports/imports.procedures'
 import { createImportsService } from './features/imports/imports.service'
 import { insightProcedures } from './features/insight/insight.procedures'
@@ -41,6 +44,10 @@ import { pricingProcedures } from './features/pricing/pricing.procedures'
 import { createPricingService } from './features/pricing/pricing.service'
 import { createSheetReviewService } from './features/pricing/sheet-review.service'
 import { systemProcedures } from './features/system/system.procedures'
+import { loadPinyin } from './features/accounts/account-pinyin'
+import { createQuotationPapers } from './features/quotations/quotation-papers'
+import { quotationsProcedures } from './features/quotations/quotations.procedures'
+import { createQuotationsService } from './features/quotations/quotations.service'
 import { createSystemService } from './features/system/system.service'
 import { auditSource } from './features/timeline/audit-source'
 import { createNotesService } from './features/timeline/notes.service'
@@ -112,12 +119,19 @@ export function createRouter(kernel: Kernel, recovered: BookInfo['recovered']) {
     latestMonth: waybills.latestMonth,
     verifyRollups: waybills.verifyRollups,
     verifyAttachments: attachments.verify,
+    shownChange: (entity, change, seesPersonal) => shownChange(history.facts, entity, change, seesPersonal),
     backUpAttachments: (bookCopy) => backUpAttachments(attachments, bookCopy),
     recovered,
   })
+  const quotations = createQuotationsService(kernel, {
+    accounts,
+    pricing,
+    sheet: pricing.stored,
+    prepare: loadPinyin,
+  })
   const review = createSheetReviewService(kernel, pricing, {
     past: waybills.past,
-    auditOf: (entity, entityUid) => system.audit({ entity, entityUid, page: 1, pageSize: 200 }).rows,
+    auditOf: (entity, entityUid) => system.audit({ entity, entityUid, page: 1, pageSize: 200 }, true).rows,
   })
   return os.router({
     system: systemProcedures(os, system),
@@ -131,8 +145,10 @@ export function createRouter(kernel: Kernel, recovered: BookInfo['recovered']) {
     }),
     choices: choicesProcedures(os, createChoicesService(kernel, accounts.choiceUses)),
     customFields: customFieldsProcedures(os, createCustomFieldsService(kernel)),
+    duplicates: duplicatesProcedures(os, createDuplicatesService(kernel, accounts)),
     imports: importsProcedures(os, imports),
     pricing: pricingProcedures(os, pricing, review),
+    quotations: quotationsProcedures(os, quotations, createQuotationPapers(kernel, quotations)),
     waybills: waybillsProcedures(os, waybills, (query, locale) => exportWaybills(kernel, waybills, query, locale)),
     insight: insightProcedures(os, insight),
     plans: plansProcedures(os, plans),

@@ -7,7 +7,7 @@ import { Refused } from '#core/refused'
 import { checkOpenable } from '../browser/open-file'
 import { windowPdf } from './window-pdf'
 
-/** The five abilities of the desktop host. Dialogs belong to the program's window. */
+/** The abilities of the desktop host. Dialogs belong to the program's window. */
 export function desktopHost(window: () => BrowserWindow | null): Host {
   return {
     kind: 'electron',
@@ -15,8 +15,9 @@ export function desktopHost(window: () => BrowserWindow | null): Host {
     chooseFile: (options) => chooseFile(window(), options),
     saveFile: (options) => saveFile(window(), options),
     makePdf: windowPdf,
-    openFile: async (path) => {
-      checkOpenable(path)
+    chooseFiles: (options) => chooseFiles(window(), options),
+    openFile: async (path, options) => {
+      checkOpenable(path, options?.warned ?? false)
       const failure = await shell.openPath(path)
       if (failure) throw new Refused('file-unreadable', { file: path })
     },
@@ -41,6 +42,14 @@ async function chooseFile(
   return canceled ? null : (filePaths[0] ?? null)
 }
 
+async function chooseFiles(window: BrowserWindow | null, { title }: { title: string }): Promise<string[]> {
+  const options: Electron.OpenDialogOptions = { title, properties: ['openFile', 'multiSelections'] }
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options))
+  return canceled ? [] : filePaths
+}
+
 async function saveFile(
   window: BrowserWindow | null,
   { source, suggestedName }: { source: string; suggestedName: string },
@@ -49,7 +58,7 @@ async function saveFile(
   const options: Electron.SaveDialogOptions = {
     title: translate('zh-CN', 'hosts:dialog.save'),
     defaultPath: join(app.getPath('documents'), suggestedName),
-    filters: [{ name: translate('zh-CN', 'hosts:filter.files'), extensions: [extension] }],
+    filters: extension === '' ? [] : [{ name: translate('zh-CN', 'hosts:filter.files'), extensions: [extension] }],
   }
   const { canceled, filePath } = await (window
     ? dialog.showSaveDialog(window, options)

@@ -10,6 +10,10 @@ export const filesContract = {
   choose: procedure('system.read')
     .input(z.object({ extensions: z.array(z.string()), title: z.string() }))
     .output(chosenFile.nullable()),
+  /** Desktop host: any number of files of any kind; none if the user closed the dialog. */
+  chooseSeveral: procedure('system.read')
+    .input(z.object({ title: z.string() }))
+    .output(z.array(chosenFile)),
   /** Browser host: asks for a one-time upload address; the page then sends the bytes with POST to `/files/<upload>`, which answers with a ChosenFile. */
   prepareUpload: procedure('system.read')
     .input(z.object({ name: z.string().min(1).max(255), bytes: z.int().min(0) }))

@@ -4,6 +4,7 @@ import { creditContract } from './credit'
 import { choicesContract } from './choices'
 import { customFieldsContract } from './custom-fields'
 import { calendarContract } from './calendar'
+import { duplicatesContract } from './duplicates'
 import { filesContract } from './files'
 import { historyContract } from './history'
 import { importsContract } from './imports'
@@ -26,6 +27,7 @@ export const contract = {
   accounts: accountsContract,
   choices: choicesContract,
   customFields: customFieldsContract,
+  duplicates: duplicatesContract,
   imports: importsContract,
   pricing: pricingContract,
   quotations: quotationsContract,

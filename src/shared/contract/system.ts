@@ -42,8 +42,25 @@ export const verifyResult = z.object({
   foreignKeys: z.int(),
   rollups: z.object({ checked: z.int(), wrong: z.int() }),
   audit: z.object({ entries: z.int(), broken: z.int().nullable() }),
+  /** Stored contents of attachments; missing and altered files are counted, never touched. */
+  attachments: z.object({ checked: z.int(), missing: z.int(), altered: z.int() }),
 })
 export type VerifyResult = z.infer<typeof verifyResult>
+
+export const backupResult = z.object({
+  path: z.string(),
+  bytes: z.int(),
+  attachments: z.object({
+    /** Beside the copy of the book; null: nothing is attached. */
+    folder: z.string().nullable(),
+    files: z.int(),
+    bytes: z.int(),
+    /** Not copied, because they are gone from the book's folder or are no longer what was attached. */
+    missing: z.int(),
+    altered: z.int(),
+  }),
+})
+export type BackupResult = z.infer<typeof backupResult>
 
 export const systemContract = {
   info: procedure('system.read').input(empty).output(bookInfo),
@@ -70,7 +87,8 @@ export const systemContract = {
     )
     .output(z.object({ rows: z.array(auditEntry), total: z.int() })),
   verify: procedure('system.manage').input(empty).output(verifyResult),
+  /** A verified copy of the book; attached files are copied into a folder beside it, `<path>.attachments`. */
   backup: procedure('system.manage')
     .input(z.object({ path: z.string().min(1) }))
-    .output(z.object({ path: z.string(), bytes: z.int() })),
+    .output(backupResult),
 }

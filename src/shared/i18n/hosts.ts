@@ -40,6 +40,8 @@ export const hostsZh = {
   undoDone: '批次 {{batch}} 已撤销。',
   rateDone: '已重新计价 {{count}} 票。',
   backupDone: '已备份到 {{path}}（{{bytes}} 字节）。',
+  backupAttachments: '附件 {{files}} 个文件复制在旁边：{{folder}}',
+  backupIncomplete: '注意：有附件没有复制，缺失 {{missing}} 个，已被改动 {{altered}} 个。请运行 verify。',
   written: '已保存：{{path}}',
   importDone:
     '批次 {{batch}}：读取 {{read}} 行，导入 {{imported}}，更新 {{updated}}，拒绝 {{rejected}}，重复 {{duplicates}}（{{seconds}} 秒）',
@@ -104,6 +106,8 @@ export const hostsEn: Record<keyof typeof hostsZh, string> = {
   undoDone: 'Batch {{batch}} is undone.',
   rateDone: '{{count}} tickets were rated again.',
   backupDone: 'Backed up to {{path}} ({{bytes}} bytes).',
+  backupAttachments: 'Attached files ({{files}}) copied beside it: {{folder}}',
+  backupIncomplete: 'Attention: attachments not copied; missing {{missing}}, altered {{altered}}. Run verify.',
   written: 'Saved: {{path}}',
   importDone:
     'Batch {{batch}}: {{read}} rows read, {{imported}} imported, {{updated}} updated, {{rejected}} rejected, {{duplicates}} duplicates ({{seconds}} s)',

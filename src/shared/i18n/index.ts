@@ -20,6 +20,7 @@ import { plansEn, plansZh } from './plans'
 import { priceWorkbookEn, priceWorkbookZh, zonesEn, zonesZh } from './price-workbook'
 import { pricingEn, pricingZh } from './pricing'
 import { problemsEn, problemsZh } from './problems'
+import { quotationsEn, quotationsZh } from './quotations'
 import { ratingEn, ratingZh } from './rating'
 import { settingsEn, settingsZh } from './settings'
 import { shellEn, shellZh } from './shell'
@@ -56,6 +57,7 @@ const zh = {
   plans: plansZh,
   pricing: pricingZh,
   problems: problemsZh,
+  quotations: quotationsZh,
   rating: ratingZh,
   waybills: waybillsZh,
   workbench: workbenchZh,
@@ -90,6 +92,7 @@ const en: { [N in Namespace]: Record<keyof (typeof zh)[N], string> } = {
   plans: plansEn,
   pricing: pricingEn,
   problems: problemsEn,
+  quotations: quotationsEn,
   rating: ratingEn,
   waybills: waybillsEn,
   workbench: workbenchEn,

@@ -24,10 +24,16 @@ export async function rate(run: Run, options: { from: string; to: string; accoun
   run.answer({ count: count ?? 0, seconds }, () => [run.words('hosts:rateDone', { count: count ?? 0 })])
 }
 
-/** `backup FILE`: a verified copy of the book. */
+/** `backup FILE`: a verified copy of the book, with its attachments in a folder beside it. */
 export async function backup(run: Run, path: string): Promise<void> {
   const made = await run.session.api.system.backup({ path: resolve(path) })
-  run.answer(made, () => [run.words('hosts:backupDone', made)])
+  const { path: copy, bytes, attachments } = made
+  const { folder, files, missing, altered } = attachments
+  run.answer(made, () => [
+    run.words('hosts:backupDone', { path: copy, bytes }),
+    ...(folder === null ? [] : [run.words('hosts:backupAttachments', { folder, files })]),
+    ...(missing + altered === 0 ? [] : [run.words('hosts:backupIncomplete', { missing, altered })]),
+  ])
 }
 
 /** `verify`: integrity, rollups and audit chain; exit code 1 if the book is not sound. */

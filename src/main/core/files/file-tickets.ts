@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import type { MadeFile } from '#shared/contract/base'
 import type { ChosenFile } from '#shared/contract/files'
 import { Refused } from '../refused'
+import { safeFileName } from './safe-file-name'
 
 const uploadLimitBytes = 512 * 1024 * 1024
 const uploadLifeMilliseconds = 5 * 60_000
@@ -41,7 +42,7 @@ export class FileTickets {
   newPath(name: string): string {
     const folder = join(this.#folder, randomUUID())
     mkdirSync(folder, { recursive: true })
-    return join(folder, basename(name).replaceAll(/[<>:"/\\|?*]/g, '_'))
+    return join(folder, safeFileName(name))
   }
 
   made(path: string, name: string): MadeFile {

@@ -7,6 +7,11 @@ export function filesProcedures(os: Implementer, { files, host, clock }: Kernel)
       const path = await host.chooseFile(input)
       return path === null ? null : files.offer(path)
     }),
+    chooseSeveral: os.files.chooseSeveral.handler(async ({ input }) => {
+      if (host.chooseFiles) return (await host.chooseFiles(input)).map((path) => files.offer(path))
+      const path = await host.chooseFile({ ...input, extensions: ['*'] })
+      return path === null ? [] : [files.offer(path)]
+    }),
     prepareUpload: os.files.prepareUpload.handler(({ input }) => ({
       upload: files.prepareUpload(input.name, input.bytes, clock.now()),
     })),

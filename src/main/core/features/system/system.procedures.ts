@@ -18,7 +18,9 @@ export function systemProcedures(os: Implementer, service: SystemService) {
       await service.workAs(input.role)
       return {}
     }),
-    audit: system.audit.handler(({ input }) => service.audit(input)),
+    audit: system.audit.handler(({ input, context }) =>
+      service.audit(input, context.session.permissions.has('personal.read')),
+    ),
     verify: system.verify.handler(() => service.verify()),
     backup: system.backup.handler(({ input }) => service.backup(input.path)),
   })

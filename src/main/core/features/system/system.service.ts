@@ -1,8 +1,9 @@
 import { dirname, basename, resolve } from 'node:path'
 import { statSync } from 'node:fs'
 import type { Role } from '#shared/contract/base'
-import type { BookInfo, VerifyResult } from '#shared/contract/system'
+import type { BackupResult, BookInfo, VerifyResult } from '#shared/contract/system'
 import packageJson from '../../../../../package.json'
+import type { FieldChange } from '../../db/book'
 import type { Database } from '../../db/database'
 import { bookFile, verifiedBackup } from '../../db/open-book'
 import type { Kernel, Session } from '../../kernel'
@@ -10,6 +11,7 @@ import { workAs } from '../../session'
 import * as repository from './system.repository'
 
 export { bookHead, isEmpty as isBookEmpty } from './system.repository'
+export { dropDrafts, eraseAuditOf, eraseAuditHolding, textsHolding, valuesOf } from './erase.repository'
 
 /** Names the book as invented; inside the caller's write. */
 export function becomeDemoBook(db: Database, name: string): void {
@@ -19,13 +21,18 @@ export function becomeDemoBook(db: Database, name: string): void {
 
 interface AuditValue {
   summary: string
-  changes: { field: string; old: unknown; new: unknown }[]
+  changes: FieldChange[]
 }
 
 /** Facts other features add to what the system answers; handed in so that features do not import each other in a circle. */
 export interface SystemFacts {
   latestMonth(): string | null
   verifyRollups(): { checked: number; wrong: number }
+  verifyAttachments(): Promise<VerifyResult['attachments']>
+  /** Copies attached files beside the copy of the book. */
+  backUpAttachments(bookCopy: string): Promise<BackupResult['attachments']>
+  /** A change as may be told to somebody with or without permission to see personal data. */
+  shownChange(entity: string, change: FieldChange, seesPersonal: boolean): FieldChange
   recovered: BookInfo['recovered']
 }
 
@@ -68,27 +75,31 @@ export function createSystemService(kernel: Kernel, facts: SystemFacts) {
         }),
       ),
     workAs: (role: Role) => workAs(kernel, role),
-    audit(filter: repository.AuditFilter) {
+    audit(filter: repository.AuditFilter, seesPersonal: boolean) {
       const { rows, total } = repository.auditPage(db, filter)
       return {
         total,
         rows: rows.map(({ entity_uid, value, ...row }) => {
           const { summary, changes } = value ? (JSON.parse(value) as AuditValue) : { summary: '', changes: [] }
-          return { ...row, entityUid: entity_uid, summary, changes: filter.entityUid === undefined ? [] : changes }
+          const told = changes.map((change) => facts.shownChange(row.entity, change, seesPersonal))
+          return { ...row, entityUid: entity_uid, summary, changes: filter.entityUid === undefined ? [] : told }
         }),
       }
     },
-    verify(): VerifyResult {
+    async verify(): Promise<VerifyResult> {
       const { integrity, foreignKeys } = repository.integrity(db)
       const rollups = facts.verifyRollups()
       const audit = repository.verifyAuditChain(db)
-      const ok = integrity === 'ok' && foreignKeys === 0 && rollups.wrong === 0 && audit.broken === null
-      return { ok, integrity, foreignKeys, rollups, audit }
+      const attachments = await facts.verifyAttachments()
+      const filesOk = attachments.missing === 0 && attachments.altered === 0
+      const ok = integrity === 'ok' && foreignKeys === 0 && rollups.wrong === 0 && audit.broken === null && filesOk
+      return { ok, integrity, foreignKeys, rollups, audit, attachments }
     },
-    async backup(path: string) {
+    async backup(path: string): Promise<BackupResult> {
       const target = resolve(path)
       await lease.run(() => verifiedBackup(db, dirname(target), basename(target)))
-      return { path: target, bytes: statSync(target).size }
+      const attachments = await facts.backUpAttachments(target)
+      return { path: target, bytes: statSync(target).size, attachments }
     },
   }
 }

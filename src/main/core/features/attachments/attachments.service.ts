@@ -1,0 +1,202 @@
+import type { AttachmentOwner, AttachmentRow, AttachmentText, AttachmentUsage } from '#shared/contract/attachments'
+import { fileKind, opensWithWarning } from '#shared/domain/attachments/file-kind'
+import type { AuditRecord, FieldChange } from '../../db/book'
+import { Refused } from '../../refused'
+import type { WorkerKernel } from '../../worker/worker-kernel'
+import { AttachmentStore } from './attachment-store'
+import * as repository from './attachments.repository'
+
+export type AttachmentsService = ReturnType<typeof createAttachmentsService>
+
+export interface NewAttachment extends Partial<AttachmentText> {
+  /** Where the file lies now; it is copied. */
+  path: string
+  /** What it is called. */
+  name: string
+}
+
+/** Files attached to records: who may do what is asked where procedures enter (attachment-access.ts). */
+export function createAttachmentsService({
+  db,
+  book,
+  lease,
+  dataDir,
+}: Pick<WorkerKernel, 'db' | 'book' | 'lease' | 'dataDir'>) {
+  const store = new AttachmentStore(dataDir)
+
+  function known(uid: string): repository.AttachmentRecord {
+    const record = repository.attachmentByUid(db, uid)
+    if (!record) throw new Refused('not-found', { what: 'attachment' })
+    return record
+  }
+
+  function rowOf(record: repository.AttachmentRecord): AttachmentRow {
+    return {
+      uid: record.uid,
+      version: record.version,
+      fileName: record.file_name,
+      title: record.title,
+      category: record.category,
+      note: record.note,
+      kind: fileKind(record.file_name),
+      warns: opensWithWarning(record.file_name),
+      bytes: record.bytes,
+      sha256: record.sha256,
+      actor: record.actor,
+      createdAt: record.created_at,
+      updatedAt: record.updated_at,
+      state: store.state(record),
+    }
+  }
+
+  const auditOf = (
+    action: string,
+    record: { uid: string; file_name: string },
+    owner: string,
+    changes?: FieldChange[],
+  ) =>
+    ({
+      action,
+      entity: 'attachment',
+      entityUid: record.uid,
+      summary: owner === '' ? record.file_name : `${record.file_name} · ${owner}`,
+      ...(changes ? { changes } : {}),
+    }) satisfies AuditRecord
+
+  async function setDeleted(uids: readonly string[], deleted: boolean): Promise<void> {
+    await lease.run(() =>
+      book.write((hlc) => {
+        const records = uids.map(known).filter((record) => (record.deleted_at === null) === deleted)
+        for (const { uid, version } of records) {
+          const deletedAt = deleted ? book.now() : null
+          repository.updateAttachment(db, uid, { deleted_at: deletedAt, version: version + 1, hlc })
+        }
+        const audit = records.map((record) => auditOf(deleted ? 'remove' : 'restore', record, ''))
+        return { result: undefined, audit: audit.length === 0 ? null : audit }
+      }),
+    )
+  }
+
+  return {
+    store,
+    known,
+    list(owner: AttachmentOwner): { rows: AttachmentRow[]; bytes: number } {
+      const records = repository.attachmentsOf(db, owner.entity, owner.entityUid)
+      return { rows: records.map(rowOf), bytes: records.reduce((sum, { bytes }) => sum + bytes, 0) }
+    },
+
+    /**
+     * Copies a file into the book and attaches it. The bytes are on the disk under their name before the row says so.
+     * @throws Refused `file-empty`, `attachment-too-large`, `disk-full`, `file-unreadable`, `file-not-found`
+     */
+    async add(owner: AttachmentOwner, ownerName: string, file: NewAttachment): Promise<AttachmentRow> {
+      const name = shownName(file.name)
+      const incoming = await store.take(file.path, name)
+      return lease.run(() => {
+        store.place(incoming)
+        return book.write((hlc) => {
+          const now = book.now()
+          const { sha256, bytes } = incoming
+          const uid = book.uid()
+          const record = {
+            uid,
+            hlc,
+            entity: owner.entity,
+            entity_uid: owner.entityUid,
+            sha256,
+            bytes,
+            file_name: name,
+            title: file.title ?? '',
+            category: file.category ?? 'other',
+            note: file.note ?? '',
+            actor: book.actor,
+            created_at: now,
+            updated_at: now,
+            deleted_at: null,
+          }
+          repository.insertAttachment(db, record)
+          return { result: rowOf(known(uid)), audit: auditOf('create', record, ownerName) }
+        })
+      })
+    },
+
+    /** @throws Refused `changed-meanwhile` */
+    update: (uid: string, version: number, text: AttachmentText): Promise<AttachmentRow> =>
+      lease.run(() =>
+        book.write((hlc) => {
+          const before = known(uid)
+          if (before.version !== version || before.deleted_at !== null) throw new Refused('changed-meanwhile')
+          const changes = (['title', 'category', 'note'] as const)
+            .filter((field) => before[field] !== text[field])
+            .map((field) => ({ field, old: before[field], new: text[field] }))
+          if (changes.length === 0) return { result: rowOf(before), audit: null }
+          repository.updateAttachment(db, uid, { ...text, version: version + 1, hlc, updated_at: book.now() })
+          return { result: rowOf(known(uid)), audit: auditOf('update', before, '', changes) }
+        }),
+      ),
+
+    remove: (uids: readonly string[]) => setDeleted(uids, true),
+    restore: (uids: readonly string[]) => setDeleted(uids, false),
+
+    /** A checked copy of an attachment's file at `path`. @throws Refused `attachment-missing`, `attachment-altered` */
+    async copyTo(path: string, uid: string): Promise<void> {
+      const record = known(uid)
+      await store.copyTo(path, record, record.file_name)
+    },
+
+    usage: (): AttachmentUsage => repository.usage(db),
+
+    /** Deletes removed attachments for good, and the files no other attachment shares. */
+    clearRemoved: (): Promise<{ attachments: number; freedBytes: number }> =>
+      lease.run(() => {
+        const removed = repository.removedAttachments(db)
+        if (removed.length === 0) return { attachments: 0, freedBytes: 0 }
+        book.write(() => {
+          for (const { uid } of removed) repository.deleteAttachmentRow(db, uid)
+          return { result: undefined, audit: removed.map((record) => auditOf('clear', record, '')) }
+        })
+        const gone = new Map(removed.map(({ sha256, bytes }) => [sha256, bytes]))
+        let freedBytes = 0
+        for (const [sha256, bytes] of gone) {
+          if (repository.isReferenced(db, sha256)) continue
+          store.delete(sha256)
+          freedBytes += bytes
+        }
+        return { attachments: removed.length, freedBytes }
+      }),
+
+    /** Reads every stored file and compares it with its hash. */
+    async verify(): Promise<{ checked: number; missing: number; altered: number }> {
+      const found = { checked: 0, missing: 0, altered: 0 }
+      for (const content of repository.contents(db)) {
+        const state = await store.check(content)
+        found.checked++
+        if (state !== 'present') found[state]++
+      }
+      return found
+    },
+
+    contents: () => repository.contents(db),
+    uidsOf: (entity: string, entityUid: string) => repository.uidsOf(db, entity, entityUid),
+
+    /** For merges, inside the caller's write: everything attached to one record becomes the other's. */
+    move: (entity: string, fromUid: string, toUid: string) => repository.moveAttachments(db, entity, fromUid, toUid),
+
+    /** Takes rows and files of a demonstration back, inside the caller's lease. */
+    discard(uids: readonly string[]): void {
+      const records = uids.map(known)
+      for (const { uid } of records) repository.deleteAttachmentRow(db, uid)
+      for (const { sha256 } of records) if (!repository.isReferenced(db, sha256)) store.delete(sha256)
+    },
+
+    /** At start: files without a row, of a program that was killed while it attached or cleared. */
+    clearLeftovers: (): number => store.clearLeftovers((sha256) => repository.isReferenced(db, sha256)),
+  }
+}
+
+/** The name as the user knows it, without path or marks that cannot be seen; never empty. */
+function shownName(name: string): string {
+  const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+  const clean = last.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim()
+  return clean === '' ? '_' : clean.slice(0, 255)
+}

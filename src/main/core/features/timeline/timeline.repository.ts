@@ -1,0 +1,56 @@
+import type { Insertable, Selectable } from 'kysely'
+import type { Database } from '../../db/database'
+import type { TimelineWindow } from './timeline-source'
+import type { TimelineNoteTable } from './timeline.table'
+
+export type NoteRecord = Selectable<TimelineNoteTable>
+
+export function insertNote(db: Database, note: Insertable<TimelineNoteTable>): void {
+  db.run(db.build.insertInto('timeline_note').values(note))
+}
+
+export function updateNote(db: Database, uid: string, values: Partial<Insertable<TimelineNoteTable>>): void {
+  db.run(db.build.updateTable('timeline_note').set(values).where('uid', '=', uid))
+}
+
+export function noteByUid(db: Database, uid: string): NoteRecord | undefined {
+  return db.first(db.build.selectFrom('timeline_note').selectAll().where('uid', '=', uid))
+}
+
+export function deleteNote(db: Database, uid: string): void {
+  db.run(db.build.deleteFrom('timeline_note').where('uid', '=', uid))
+}
+
+/** Removed ones too: their history stays. */
+export function noteUids(db: Database, accountId: number): string[] {
+  const query = db.build.selectFrom('timeline_note').select('uid').where('account_id', '=', accountId)
+  return db.all(query).map(({ uid }) => uid)
+}
+
+export function noteActors(db: Database, accountId: number): string[] {
+  const query = db.build.selectFrom('timeline_note').select('actor').distinct()
+  return db.all(query.where('account_id', '=', accountId).where('deleted_at', 'is', null)).map(({ actor }) => actor)
+}
+
+/** One page of a customer's notes, the newest first. */
+export function notePage(db: Database, accountId: number, window: TimelineWindow): NoteRecord[] {
+  return db
+    .statement(
+      `SELECT * FROM timeline_note
+       WHERE account_id = @account AND deleted_at IS NULL AND (at, id) < (@at, @id) AND at >= @from AND at < @to
+         AND kind IN (SELECT value FROM json_each(@kinds)) AND (@actor IS NULL OR actor = @actor)
+         AND (@text = '' OR instr(lower(text || char(10) || with_whom), lower(@text)) > 0)
+       ORDER BY at DESC, id DESC LIMIT @limit`,
+    )
+    .all({
+      account: accountId,
+      at: window.before.at,
+      id: window.before.id,
+      from: window.from,
+      to: window.to,
+      kinds: JSON.stringify([...window.kinds]),
+      actor: window.actor,
+      text: window.text,
+      limit: window.limit,
+    }) as NoteRecord[]
+}

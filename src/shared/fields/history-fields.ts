@@ -1,0 +1,96 @@
+import { maskEmail, maskHandle, maskPhone, maskWithin } from '../domain/people/mask'
+import type { WordKey } from '../i18n/index'
+
+/** How a stored value becomes words in the change history. What is not declared is told by the form of its value. */
+export interface HistoryField {
+  label?: WordKey
+  as?: 'money' | 'unitPrice' | 'weight' | 'ppm' | 'days' | 'instant' | 'birthday'
+  /** Words of a choice: the beginning of their keys, to which the value is added. */
+  choice?: string
+  /** A local id: of what. The core replaces it by a name before it is shown. */
+  refersTo?: 'account' | 'contact'
+  /** Personal data: how it is shown to those who may not see it. */
+  mask?: (value: string) => string
+  /** Objects in a list: the parts of which their words are made, the first being the name they are known by. */
+  parts?: readonly string[]
+}
+
+const hidden = () => '***'
+
+const text = (label: WordKey): HistoryField => ({ label })
+
+const contact: Readonly<Record<string, HistoryField>> = {
+  name: text('history:field.personName'),
+  title: text('history:field.personTitle'),
+  department: text('history:field.department'),
+  phone: { label: 'history:field.phone', mask: maskPhone },
+  wechat: { label: 'history:field.wechat', mask: maskHandle },
+  email: { label: 'history:field.email', mask: maskEmail },
+  note: { label: 'history:field.note', mask: maskWithin },
+  primary: text('history:field.primary'),
+  role: { label: 'history:field.role', choice: 'people:role.' },
+  stance: { label: 'history:field.stance', choice: 'people:stance.' },
+  influence: text('history:field.influence'),
+  relationship: text('history:field.relationship'),
+  reportsTo: { label: 'history:field.reportsTo', refersTo: 'contact' },
+  channel: { label: 'history:field.channel', choice: 'people:channel.' },
+  birthday: { label: 'history:field.birthday', as: 'birthday', mask: hidden },
+  lastContactOn: text('history:field.lastContactOn'),
+}
+
+/** Fields of records by the entity they are audited under; a later feature adds its own. */
+export const historyFields: Readonly<Record<string, Readonly<Record<string, HistoryField>>>> = {
+  account: {
+    code: text('fields:account.code'),
+    name: text('fields:account.name'),
+    shortName: text('fields:account.shortName'),
+    aliases: text('fields:account.aliases'),
+    monthAccounts: text('fields:account.monthAccounts'),
+    uscc: text('fields:account.uscc'),
+    industry: text('fields:account.industry'),
+    stage: text('history:field.stage'),
+    source: text('history:field.source'),
+    tags: text('history:field.tags'),
+    lifecycle: { label: 'accounts:lifecycle', choice: 'accounts:lifecycle.' },
+    lifecycleSince: text('history:field.lifecycleSince'),
+    lifecycleReason: text('history:field.lifecycleReason'),
+    tier: { label: 'fields:account.tier', choice: 'components:tier.' },
+    manager: text('fields:account.manager'),
+    team: { label: 'history:field.team', parts: ['name', 'role', 'since', 'until'] },
+    groupId: { label: 'fields:account.group', refersTo: 'account' },
+    province: text('fields:account.province'),
+    city: text('fields:account.city'),
+    district: text('fields:account.district'),
+    address: text('fields:account.address'),
+    creditDays: text('fields:account.paymentDays'),
+    creditLimitFen: { label: 'fields:account.creditLimit', as: 'money' },
+    note: text('fields:account.remark'),
+    contacts: { label: 'history:field.contacts', parts: ['name', 'title', 'phone', 'email', 'note'] },
+  },
+  contact,
+  attachment: {
+    title: text('attachments:field.title'),
+    category: { label: 'attachments:field.category', choice: 'attachments:category.' },
+    note: text('attachments:field.note'),
+  },
+  note: {
+    kind: { label: 'timeline:note.kind', choice: 'timeline:kind.' },
+    happenedOn: text('timeline:note.happenedOn'),
+    withWhom: text('timeline:note.withWhom'),
+    text: text('timeline:note.text'),
+  },
+  'price-sheet': {
+    status: { label: 'history:field.status', choice: 'pricing:status.' },
+    validTo: text('history:field.validTo'),
+    validFrom: text('history:field.validFrom'),
+  },
+  book: { name: text('settings:book.name') },
+  import: { hash: text('history:field.hash'), counts: text('history:field.counts') },
+}
+
+/** Parts of objects that stand in a list, by the names they are stored under. */
+export const partFields: Readonly<Record<string, HistoryField>> = contact
+
+export function historyField(entity: string, field: string): HistoryField {
+  return historyFields[entity]?.[field] ?? {}
+}
