@@ -120,6 +120,8 @@ export const accountDetail = accountInput.extend({
   createdAt: instant,
   updatedAt: instant,
   deletedAt: instant.nullable(),
+  /** The customer into whom this one was merged; such a one is removed as well. */
+  mergedInto: z.object({ id, code: z.string(), name: z.string() }).nullable(),
 })
 export type AccountDetail = z.infer<typeof accountDetail>
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { empty, id, instant, listInput, listOf, madeFile, procedure } from './base'
 import { startedJob } from './jobs'
 
-export const importKind = z.enum(['accounts', 'prices', 'waybills'])
+export const importKind = z.enum(['accounts', 'contacts', 'prices', 'waybills'])
 export type ImportKind = z.infer<typeof importKind>
 
 /** Column index (0-based) per field key; a field that has no column is absent. */

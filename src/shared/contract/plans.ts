@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { gap, personRow } from './people'
 import { day, fen, id, instant, listInput, listOf, madeFile, month, procedure, tier } from './base'
 
 const note = (max = 2000) => z.string().max(max).default('')
@@ -64,7 +65,9 @@ export const planFacts = z.object({
   manager: z.string(),
   tier: tier.nullable(),
   creditDays: z.int().nullable(),
-  contacts: z.array(z.object({ name: z.string(), title: z.string(), phone: z.string() })),
+  /** The people known at the customer, numbers masked: a plan is read and printed by many. */
+  contacts: z.array(personRow),
+  contactGaps: z.array(gap),
   months: z.array(z.object({ month, pieces: z.int(), grams: z.int(), revenueFen: fen, marginFen: fen.nullable() })),
   lanes: z.array(z.object({ name: z.string(), tickets: z.int(), revenueFen: fen, marginFen: fen.nullable() })),
   products: z.array(z.object({ product: z.string(), tickets: z.int(), revenueFen: fen })),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { day, empty, fen, grams, id, instant, listInput, listOf, madeFile, procedure, tier } from './base'
+import { priceEditorContract } from './price-editor'
 import { priceReviewContract } from './price-review'
+import { sheetTables } from './price-tables'
 
 export const sheetUsage = z.enum(['sale', 'cost'])
 /** `competitor`: archived to compare with; it never comes into force. */
@@ -22,6 +24,8 @@ export const sheetRow = z.object({
   validFrom: day,
   validTo: day.nullable(),
   zones: z.int(),
+  /** A draft that was saved with errors: it prices nothing until they are mended. */
+  faulty: z.boolean(),
   /** Whose prices these are, where they are a competitor's. */
   competitor: z.string(),
   /** Who handed it in for approval, while it waits. */
@@ -29,16 +33,6 @@ export const sheetRow = z.object({
   updatedAt: instant,
 })
 export type SheetRow = z.infer<typeof sheetRow>
-
-/** A sheet as it is written in the workbook: what the screen shows as tables. */
-export const sheetTables = z.object({
-  info: z.array(z.object({ key: z.string(), value: z.string() })),
-  columns: z.array(z.string()),
-  rows: z.array(z.object({ key: z.string(), cells: z.array(z.string()) })),
-  zones: z.array(z.object({ zone: z.string(), places: z.string() })),
-  surcharges: z.array(z.record(z.string(), z.string())),
-  tiers: z.array(z.record(z.string(), z.string())),
-})
 
 /** One step of a price: what it is, the sum with the numbers used, and what it came to. */
 export const explanationLine = z.object({ item: z.string(), formula: z.string(), fen: fen.nullable() })
@@ -80,6 +74,7 @@ export type QuoteInput = z.infer<typeof quoteInput>
 
 export const pricingContract = {
   ...priceReviewContract,
+  ...priceEditorContract,
   list: procedure('pricing.read')
     .input(
       listInput.extend({

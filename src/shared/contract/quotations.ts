@@ -133,7 +133,9 @@ export const quotationsContract = {
     .input(versioned.extend({ head: quotationHead, content: quotationContent }))
     .output(quotationDetail),
   /** The prices of a sheet as a part of a quotation; nothing is stored. */
-  partOfSheet: procedure('pricing.read').input(z.object({ sheetId: id })).output(quotationPart),
+  partOfSheet: procedure('pricing.read')
+    .input(z.object({ sheetId: id }))
+    .output(quotationPart),
   send: procedure('pricing.write').input(versioned).output(quotationDetail),
   /** A new draft of the same number. */
   revise: procedure('pricing.write').input(versioned).output(quotationDetail),

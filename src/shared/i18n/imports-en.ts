@@ -7,9 +7,11 @@ export const importsEn: Record<ImportsKey, string> = {
   'empty.text': 'Start with the customers, then price sheets and the waybills of the month.',
   help: 'Each import is one batch.\n· Rejected rows can be downloaded: the original columns plus the reason. Correct and import them again.\n· A whole batch can be undone: new rows go, updated rows become what they were.\n· If the program stops in the middle of an import, nothing of it stays in the book.',
   'kind.accounts': 'Customers',
+  'kind.contacts': 'Contacts',
   'kind.prices': 'Price sheets',
   'kind.waybills': 'Waybills',
   'start.accounts': 'Import customers',
+  'start.contacts': 'Import contacts',
   'start.prices': 'Import price sheets',
   'start.waybills': 'Import waybills',
   'filter.kind': 'Kind',
@@ -53,13 +55,17 @@ export const importsEn: Record<ImportsKey, string> = {
   back: 'Back',
   again: 'Import another file',
   'wizard.accounts': 'Import customers',
+  'wizard.contacts': 'Import contacts',
   'wizard.prices': 'Import price sheets',
   'wizard.waybills': 'Import waybills',
   'wizard.help':
     'No need to tidy the file first: title rows, merged cells, totals, text numbers and all date forms are understood; only what is ambiguous is asked.\nThe preview writes nothing; after the import the whole batch can be undone.',
   'file.title.accounts': 'Choose a customer file',
+  'file.title.contacts': 'Choose a file of contacts',
   'file.title.prices': 'Choose a price workbook',
   'file.title.waybills': 'Choose a waybill file',
+  'file.need.contacts':
+    'Needed: the name, and the customer code or name. Phone, WeChat, department, position, part in the decision, stance, influence, relationship, superior, birthday and last contact come along where present. The customers must be in the archive.',
   'file.need.accounts':
     'Needed: a column with the customer name. Code, monthly account, other names, industry, tier, manager, contact, address and payment term come along where present.',
   'file.need.prices':
@@ -152,6 +158,7 @@ export const importsEn: Record<ImportsKey, string> = {
   'result.problems': 'Problems by reason',
   'result.unmatched': 'Settle unmatched: {{count}}',
   'result.unrated': 'Show rows without price: {{count}}',
+  'result.seeContacts': 'See the contacts',
   'result.seeAccounts': 'Show customers',
   'result.seePrices': 'Show price sheets',
   'result.seeWaybills': 'Show these waybills',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createAccountsService } from '#core/features/accounts/accounts.service'
+import { createPeopleService } from '#core/features/people/people.service'
 import { importOptions, importsOf, runImport } from '../support/run-import'
 import { openTestKernel } from '../support/test-book'
 
@@ -16,6 +17,12 @@ describe('importing customers', () => {
     const accounts = createAccountsService(kernel)
     const id = accounts.byCode(code)?.id
     return id === undefined ? null : accounts.detail(id)
+  }
+
+  const peopleOf = (code: string) => {
+    const id = createAccountsService(kernel).byCode(code)?.id
+    const people = createPeopleService(kernel)
+    return id === undefined ? [] : people.live(id).map((one) => people.input(one.id))
   }
 
   const first = [
@@ -44,8 +51,8 @@ describe('importing customers', () => {
       monthAccounts: ['7551234567'],
       tier: 'platinum',
       creditDays: 30,
-      contacts: [{ name: '李明', phone: '13800138000', primary: true }],
     })
+    expect(peopleOf('KH000001')).toMatchObject([{ name: '李明', phone: '13800138000', primary: true }])
   })
 
   it('takes the same file again as duplicates, keeps or updates what differs, and undoes an update', async () => {

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { accountInput } from '#shared/contract/accounts'
+import { personInput } from '#shared/contract/people'
 import { planContent } from '#shared/contract/plans'
 import { createAccountsService } from '#core/features/accounts/accounts.service'
 import { createInsightService } from '#core/features/insight/insight.service'
+import { createPeopleService } from '#core/features/people/people.service'
 import { createPlansService } from '#core/features/plans/plans.service'
 import { createPricingService } from '#core/features/pricing/pricing.service'
 import { auditPage } from '#core/features/system/system.repository'
@@ -20,9 +22,10 @@ describe('account plans', () => {
       shortName: '云栖食品',
       manager: '王海涛',
       industry: '食品',
-      contacts: [{ name: '李明', title: '物流经理', phone: '13800138000' }],
     })
     accountId = (await accounts.create(account)).id
+    const contact = { name: '李明', title: '物流经理', phone: '13800138000', role: 'influencer' }
+    await createPeopleService(kernel).create(accountId, personInput.parse(contact), true)
     const sheet = (use: string, cell: string) => ({
       info: { 报价名称: `通用${use}`, 用途: use, 生效日期: '2026-01-01' },
       columns: ['0以上'],
@@ -39,7 +42,8 @@ describe('account plans', () => {
   })
   afterEach(() => kernel.dispose())
 
-  const plans = () => createPlansService(kernel, createInsightService(kernel), createAccountsService(kernel))
+  const plans = () =>
+    createPlansService(kernel, createInsightService(kernel), createAccountsService(kernel), createPeopleService(kernel))
   const key = () => ({ accountId, period: '2026H2' })
 
   it('is pre-filled from the figures of the book, to the fen', () => {
@@ -49,7 +53,13 @@ describe('account plans', () => {
       account: '杭州<云栖>食品有限公司',
       manager: '王海涛',
       averageRevenueFen: 3000,
-      contacts: [{ name: '李明', title: '物流经理', phone: '13800138000' }],
+      contacts: [{ name: '李明', title: '物流经理', phone: '138****8000' }],
+      contactGaps: [
+        { code: 'no-decision-maker' },
+        { code: 'no-supporter' },
+        { code: 'never-met' },
+        { code: 'no-sponsor' },
+      ],
       lanes: [{ name: '广东', tickets: 12, revenueFen: 12_000, marginFen: 4800 }],
     })
     expect(plan.facts.months).toHaveLength(24)

@@ -23,7 +23,6 @@ export const account: AccountDetail = {
   creditDays: 30,
   creditLimitFen: 1_000_000,
   note: '',
-  contacts: [{ id: 1, name: '王芳', title: '经理', phone: '13800138000', email: '', note: '', primary: true }],
   createdAt: '2026-01-01T00:00:00.000Z',
   updatedAt: '2026-01-01T00:00:00.000Z',
   deletedAt: null,

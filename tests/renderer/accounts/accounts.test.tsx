@@ -113,23 +113,6 @@ describe('customer form', () => {
     await waitFor(() => expect(screen.queryByText(/校验码不对/)).toBeNull())
   })
 
-  it('shows who is the main contact and lets another be it, losing nothing of either', async () => {
-    const update = vi.fn<Update>(() => Promise.resolve(account))
-    const [first] = account.contacts
-    const contacts = [first, { ...first, id: 2, name: '李明', note: '周五不在', primary: false }]
-    show('/accounts/7', { update: update as never, get: () => ({ ...account, contacts }) })
-    await open()
-    const [main, other] = screen.getAllByRole<HTMLInputElement>('radio', { name: '主要' })
-    expect([main?.checked, other?.checked]).toEqual([true, false])
-    fireEvent.click(other ?? document.body)
-    save()
-    await waitFor(() => expect(update).toHaveBeenCalled())
-    expect(update.mock.calls[0]?.[0].account.contacts).toEqual([
-      { ...first, primary: false },
-      { ...first, id: 2, name: '李明', note: '周五不在', primary: true },
-    ])
-  })
-
   it('sends the version it was opened on', async () => {
     const update = vi.fn<Update>(() => Promise.resolve(account))
     show('/accounts/7', { update: update as never })

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { AccountDetail } from '#shared/contract/accounts'
-import { differingFields, formOf, inputOf } from '../../../src/renderer/features/accounts/form-values'
+import { differingFields, emptyAccount, firstContactOf, formOf, inputOf } from '../../../src/renderer/features/accounts/form-values'
 import { account } from './account'
 
 const there = (changes: Partial<AccountDetail>) => inputOf(formOf({ ...account, ...changes }))
 
 describe('customer form', () => {
   it('gives back what it was given', () => {
-    const { province, city, district, contacts, ...rest } = there({})
+    const { province, city, district, ...rest } = there({})
     expect({ province, city, district }).toEqual({ province: '浙江省', city: '杭州市', district: '西湖区' })
-    expect(contacts).toEqual(account.contacts)
     expect(account).toMatchObject(rest)
   })
 
@@ -34,10 +33,11 @@ describe('customer form', () => {
     expect(there({ uscc: '91330100 ma27xl0q-xx' }).uscc).toBe('91330100MA27XL0QXX')
   })
 
-  it('makes the first contact the main one where none is', () => {
-    const contact = { name: '王芳', title: '', phone: '', email: '', note: '' }
-    const form = { ...formOf(account), contacts: [contact, contact] as never }
-    expect(inputOf(form).contacts.map(({ primary }) => primary)).toEqual([true, false])
+  it('takes a first contact only where one is named', () => {
+    const named = { name: '王芳', title: '', phone: '13800001001', email: '' }
+    expect(firstContactOf({ ...emptyAccount, firstContact: named })).toEqual(named)
+    expect(firstContactOf({ ...emptyAccount, firstContact: { ...named, name: ' ' } })).toBeNull()
+    expect(inputOf(formOf(account))).not.toHaveProperty('firstContact')
   })
 
   it('names the fields in which two states differ', () => {

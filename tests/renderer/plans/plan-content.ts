@@ -1,4 +1,5 @@
 import { planContent, type PlanContent, type PlanDetail } from '#shared/contract/plans'
+import { personRow } from '../people/person'
 
 export const content = (change: Partial<PlanContent> = {}): PlanContent => ({ ...planContent.parse({}), ...change })
 
@@ -22,7 +23,8 @@ export const detail = (change: Partial<PlanDetail> = {}): PlanDetail => ({
     manager: '王芳',
     tier: 'platinum',
     creditDays: 30,
-    contacts: [{ name: '陈立', title: '物流经理', phone: '13800001111' }],
+    contacts: [personRow()],
+    contactGaps: [{ code: 'no-decision-maker', severity: 'warning', params: {} }],
     months: [
       { month: '2026-01', pieces: 300, grams: 1, revenueFen: 1_000_000, marginFen: 100_000 },
       { month: '2026-02', pieces: 200, grams: 1, revenueFen: 500_000, marginFen: null },

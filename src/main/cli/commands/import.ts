@@ -2,7 +2,7 @@ import type { ImportCounts, ImportKind, ImportProblem } from '#shared/contract/i
 import type { Run } from '../command'
 import { CommandProblem } from '../problem'
 
-const kinds: readonly ImportKind[] = ['accounts', 'prices', 'waybills']
+const kinds: readonly ImportKind[] = ['accounts', 'contacts', 'prices', 'waybills']
 
 /** Rows whose problems a dry run names; its counts are of the whole file. */
 const previewRows = 500

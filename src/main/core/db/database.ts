@@ -92,6 +92,32 @@ export class Database {
     }
   }
 
+  /** Work whose removed and overwritten rows are zeroed in the file, not only forgotten. */
+  wiping<T>(work: () => T): T {
+    this.raw.pragma('secure_delete = ON')
+    try {
+      return work()
+    } finally {
+      this.raw.pragma('secure_delete = OFF')
+    }
+  }
+
+  /**
+   * Writes the whole file anew, so that nothing lingers in its unused parts, and empties the write-ahead log. While others
+   * read, the log cannot be emptied: false; the last connection to close then does it.
+   */
+  rewrite(): boolean {
+    // What is written aside holds only what is in the book now; in memory it would be as large as the book.
+    this.raw.pragma('temp_store = FILE')
+    try {
+      this.raw.exec('VACUUM')
+      const [checkpoint] = this.raw.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+      return checkpoint?.busy === 0
+    } finally {
+      this.raw.pragma('temp_store = MEMORY')
+    }
+  }
+
   close(): void {
     this.#statements.clear()
     this.raw.close()

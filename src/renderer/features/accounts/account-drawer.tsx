@@ -9,7 +9,7 @@ import { refusalOf } from '../../components/refusal'
 import { useWords } from '../../i18n'
 import { AccountFields } from './account-form'
 import { fieldLabel } from './field-label'
-import { differingFields, emptyAccount, formOf, inputOf, type AccountForm } from './form-values'
+import { differingFields, emptyAccount, firstContactOf, formOf, inputOf, type AccountForm } from './form-values'
 import './accounts.css'
 
 interface AccountDrawerProps {
@@ -37,7 +37,7 @@ export function AccountDrawer({ open, account, onClose }: AccountDrawerProps) {
   const submit = async (form: AccountForm) => {
     const input = inputOf(form)
     if (!account) {
-      const made = await api.accounts.create(input)
+      const made = await api.accounts.create({ ...input, firstContact: firstContactOf(form) })
       close()
       done(t('accounts:created', { name: made.name }))
       await changed()
@@ -75,7 +75,7 @@ export function AccountDrawer({ open, account, onClose }: AccountDrawerProps) {
           {latest && account && !told ? (
             <Conflict form={form} before={account} latest={latest} onTaken={() => setTold(true)} />
           ) : null}
-          <AccountFields form={form} />
+          <AccountFields isNew={account === null} />
         </>
       )}
     </FormDrawer>

@@ -1,12 +1,11 @@
-import { AutoComplete, Form, Input, Select, type FormInstance } from 'antd'
+import { AutoComplete, Form, Input, Select } from 'antd'
 import type { Lifecycle } from '#shared/contract/accounts'
 import type { Tier } from '#shared/contract/base'
 import { AccountPicker } from '../../components/account-picker'
 import { figureRule, MoneyInput, NumberInput } from '../../components/figure-input'
 import { useWords } from '../../i18n'
 import { accountChecks } from './checks'
-import { ContactFields } from './contact-fields'
-import type { AccountForm } from './form-values'
+import { FirstContactFields } from './first-contact'
 import { RegionField } from './region-field'
 import { useAccountChoices } from './use-choices'
 
@@ -15,7 +14,7 @@ const lifecycles: readonly Lifecycle[] = ['prospect', 'developing', 'active', 'p
 const maxCreditDays = 365
 
 /** The fields of a customer, labels above, two in a row. */
-export function AccountFields({ form }: { form: FormInstance<AccountForm> }) {
+export function AccountFields({ isNew }: { isNew: boolean }) {
   const t = useWords()
   const { industries, managers } = useAccountChoices()
   const checks = accountChecks(t)
@@ -89,7 +88,7 @@ export function AccountFields({ form }: { form: FormInstance<AccountForm> }) {
           <Input autoComplete="off" />
         </Form.Item>
       </div>
-      <ContactFields form={form} />
+      {isNew ? <FirstContactFields /> : null}
       <Form.Item name="note" label={t('fields:account.remark')} rules={[checks.atMost(500)]}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
       </Form.Item>

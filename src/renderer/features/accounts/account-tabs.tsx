@@ -7,8 +7,8 @@ import { HelpButton } from '../../components/help-button'
 import { useWords } from '../../i18n'
 import { AccountPrices } from './account-prices'
 import { AccountWaybills } from './account-waybills'
+import { ContactsTab } from '../people/contacts-tab'
 import { Archive } from './archive'
-import { Contacts } from './contacts'
 import { Overview } from './overview'
 
 export interface AccountTabsProps {
@@ -34,7 +34,7 @@ export function AccountTabs({ account, overview, onEdit }: AccountTabsProps) {
   const items: TabItem[] = [
     { key: 'overview', shown: true, content: <Overview overview={overview} /> },
     { key: 'archive', shown: true, content: <Archive account={account} onEdit={onEdit} /> },
-    { key: 'contacts', shown: true, content: <Contacts contacts={account.contacts} /> },
+    { key: 'contacts', shown: true, content: <ContactsTab accountId={account.id} /> },
     { key: 'prices', shown: may('pricing.read'), content: <AccountPrices sheets={overview.sheets} /> },
     { key: 'waybills', shown: may('waybills.read'), content: <AccountWaybills id={account.id} /> },
   ]

@@ -1,7 +1,11 @@
 import type { AccountDetail, AccountInput } from '#shared/contract/accounts'
+import type { FirstContact } from '#shared/contract/people'
 
-/** The account as its form holds it: the region as one path, the primary contact as a place in the list. */
-export type AccountForm = Omit<AccountInput, 'province' | 'city' | 'district'> & { region: string[] }
+/** The account as its form holds it: the region as one path, and the first contact of a new customer. */
+export type AccountForm = Omit<AccountInput, 'province' | 'city' | 'district'> & {
+  region: string[]
+  firstContact: FirstContact
+}
 
 export const emptyAccount: AccountForm = {
   code: '',
@@ -20,7 +24,7 @@ export const emptyAccount: AccountForm = {
   creditDays: null,
   creditLimitFen: null,
   note: '',
-  contacts: [],
+  firstContact: { name: '', title: '', phone: '', email: '' },
 }
 
 export function formOf(account: AccountDetail): AccountForm {
@@ -32,12 +36,13 @@ export function formOf(account: AccountDetail): AccountForm {
       Object.keys(emptyAccount).map((key) => [key, account[key as keyof AccountDetail]]),
     ) as unknown as AccountForm),
     region,
+    firstContact: emptyAccount.firstContact,
   }
 }
 
 const municipalities: ReadonlySet<string> = new Set(['北京市', '天津市', '上海市', '重庆市'])
 
-export function inputOf({ region, ...form }: AccountForm): AccountInput {
+export function inputOf({ region, firstContact: _firstContact, ...form }: AccountForm): AccountInput {
   const [province = '', second = '', third = ''] = region
   const [city, district] = municipalities.has(province) && second !== '' ? [province, second] : [second, third]
   return {
@@ -48,15 +53,13 @@ export function inputOf({ region, ...form }: AccountForm): AccountInput {
     province,
     city,
     district,
-    contacts: form.contacts.map((contact, index) => ({
-      ...contact,
-      title: contact.title ?? '',
-      phone: contact.phone ?? '',
-      email: contact.email ?? '',
-      note: contact.note ?? '',
-      primary: contact.primary ?? index === 0,
-    })),
   }
+}
+
+/** The first contact, where one was named. */
+export function firstContactOf({ firstContact }: AccountForm): FirstContact | null {
+  const { name, title = '', phone = '', email = '' } = firstContact
+  return name.trim() === '' ? null : { name, title, phone, email }
 }
 
 /** Fields whose content differs, for telling what somebody else changed meanwhile. */

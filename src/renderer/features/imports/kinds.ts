@@ -1,9 +1,10 @@
 import type { ImportKind } from '#shared/contract/imports'
 import { accountFields } from '#shared/fields/account.fields'
+import { contactFields } from '#shared/fields/contact.fields'
 import type { FieldDeclaration } from '#shared/fields/field'
 import { waybillFields } from '#shared/fields/waybill.fields'
 
-export const importKinds: readonly ImportKind[] = ['accounts', 'prices', 'waybills']
+export const importKinds: readonly ImportKind[] = ['accounts', 'contacts', 'prices', 'waybills']
 
 export function isImportKind(text: string | undefined): text is ImportKind {
   return importKinds.some((kind) => kind === text)
@@ -12,6 +13,7 @@ export function isImportKind(text: string | undefined): text is ImportKind {
 /** Fields a column can be assigned to. The price workbook has a fixed form: nothing to assign. */
 export const fieldsOfKind: Readonly<Record<ImportKind, readonly FieldDeclaration[]>> = {
   accounts: accountFields,
+  contacts: contactFields,
   prices: [],
   waybills: waybillFields,
 }
@@ -19,6 +21,7 @@ export const fieldsOfKind: Readonly<Record<ImportKind, readonly FieldDeclaration
 /** What the core reads; price sheets need number formats, which text files have not. */
 export const extensionsOfKind: Readonly<Record<ImportKind, readonly string[]>> = {
   accounts: ['xlsx', 'xls', 'csv'],
+  contacts: ['xlsx', 'xls', 'csv'],
   prices: ['xlsx', 'xls'],
   waybills: ['xlsx', 'xls', 'csv'],
 }

@@ -62,7 +62,19 @@ export function createAccountsService({ db, book, lease }: Pick<WorkerKernel, 'd
       createdAt: record.created_at,
       updatedAt: record.updated_at,
       deletedAt: record.deleted_at,
+      mergedInto: mergedInto(record.merged_into),
     }
+  }
+
+  function mergedInto(id: number | null): AccountDetail['mergedInto'] {
+    const kept = id === null ? undefined : repository.accountById(db, id)
+    return kept ? { id: kept.id, code: kept.code, name: kept.name } : null
+  }
+
+  /** Only the undo of the merge brings such a customer back. */
+  function refuseMerged(into: number | null): void {
+    const kept = mergedInto(into)
+    if (kept) throw new Refused('account-merged', { name: kept.name })
   }
 
   function refuseTakenCode(code: string, own: number | null): void {
@@ -173,6 +185,7 @@ export function createAccountsService({ db, book, lease }: Pick<WorkerKernel, 'd
           .filter((record) => record !== undefined && (record.deleted_at === null) === deleted)
           .filter((record) => record !== undefined)
         for (const record of records) {
+          if (!deleted) refuseMerged(record.merged_into)
           if (!deleted) refuseTakenCode(record.code, record.id)
           repository.updateAccount(db, record.id, {
             deleted_at: deleted ? book.now() : null,

@@ -13,6 +13,7 @@ import { createRatings } from '../waybills/rerate'
 import { placeOfText } from '../waybills/waybill-places'
 import { storyTickets } from './generator/demo-waybills'
 import { ArchiveTelling, tellFields } from './tell-archive'
+import { tellPeople } from './people-telling'
 import { type DemoMonth, type DemoStory, demoSeed, generateDemo } from './generator/generate-demo'
 
 /**
@@ -25,6 +26,7 @@ export async function demoTask(kernel: WorkerKernel, { lastMonth }: { lastMonth:
   try {
     handle.report('accounts', 0, story.accounts.length)
     await telling.accounts(story)
+    await telling.people(story)
     handle.report('prices', 0, story.priceForms.length)
     await telling.prices(story)
     let count = 0
@@ -72,6 +74,10 @@ class Telling {
         return { result: undefined, audit: this.#audit('create', String(accounts.length)) }
       }),
     )
+  }
+
+  people(story: DemoStory): Promise<void> {
+    return tellPeople(this.kernel, story, this.#ids)
   }
 
   async prices({ priceForms }: DemoStory): Promise<void> {

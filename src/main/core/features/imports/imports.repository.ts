@@ -176,3 +176,45 @@ export function keptOf(db: Database, batch: number, entity: string) {
       .orderBy('id', 'desc'),
   )
 }
+
+export function dropKept(db: Database, entity: string, entityId: number): void {
+  db.run(db.build.deleteFrom('import_before').where('entity', '=', entity).where('entity_id', '=', entityId))
+}
+
+export function keptOfEntity(db: Database, entity: string, entityId: number) {
+  return db.all(
+    db.build
+      .selectFrom('import_before')
+      .select(['id', 'before', 'after'])
+      .where('entity', '=', entity)
+      .where('entity_id', '=', entityId),
+  )
+}
+
+export function updateKept(db: Database, id: number, values: { before: string; after: string }): void {
+  db.run(db.build.updateTable('import_before').set(values).where('id', '=', id))
+}
+
+/** Problems that may hold a person's cells: all of lists of people, of other files those that hold one of the numbers. */
+export function problemsForErasure(db: Database, reaches: readonly string[]) {
+  return db.all(
+    db.build
+      .selectFrom('import_problem')
+      .innerJoin('import_batch', 'import_batch.id', 'import_problem.batch_id')
+      .select(['import_problem.id', 'import_problem.cells', 'import_problem.params', 'import_batch.kind'])
+      .where((eb) =>
+        eb.or([
+          eb('import_batch.kind', 'in', ['accounts', 'contacts']),
+          ...reaches.flatMap((reach) =>
+            (['cells', 'params'] as const).map((column) =>
+              eb(eb.fn<number>('instr', [`import_problem.${column}`, eb.val(reach)]), '>', 0),
+            ),
+          ),
+        ]),
+      ),
+  )
+}
+
+export function updateProblem(db: Database, id: number, values: { cells: string | null; params: string }): void {
+  db.run(db.build.updateTable('import_problem').set(values).where('id', '=', id))
+}

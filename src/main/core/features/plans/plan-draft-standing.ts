@@ -25,7 +25,7 @@ const ofThreat = /^alert-(silent|declining|no-price|price-)/
 
 /** Strengths, weaknesses, opportunities and threats as far as the figures tell them. */
 export function draftStanding(
-  { account, overview }: DraftFacts,
+  { contacts, overview }: DraftFacts,
   say: Say,
   locale: Locale,
 ): Pick<PlanContent, 'strengths' | 'weaknesses' | 'opportunities' | 'threats'> {
@@ -67,7 +67,7 @@ export function draftStanding(
         say('draft.weaknessLoss', { rate: percent(last.marginFen / last.revenueFen) }),
       losing.length > 0 && say('draft.weaknessLanes', { lanes: losing.join(say('draft.comma')) }),
       trend !== null && trend <= -noticeableChange && say('draft.weaknessDecline', { rate: percent(-trend) }),
-      account.contacts.length === 0 && say('draft.weaknessContacts'),
+      contacts === 0 && say('draft.weaknessContacts'),
     ]),
     opportunities: lines([
       lane !== undefined &&

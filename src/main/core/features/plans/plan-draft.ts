@@ -12,6 +12,8 @@ export type Say = (key: keyof typeof plansDraftsZh, params?: Record<string, stri
 
 export interface DraftFacts {
   account: AccountDetail
+  /** How many people are known there. */
+  contacts: number
   overview: AccountOverview
   period: string
   today: string

@@ -1,4 +1,5 @@
 import type { AccountDetail, AccountOverview } from '#shared/contract/accounts'
+import type { PeopleOfAccount } from '#shared/contract/people'
 import type { PlanContent, PlanFacts } from '#shared/contract/plans'
 import { quarterOf } from '#shared/domain/months'
 
@@ -10,6 +11,7 @@ const averagedMonths = 3
 /** What the book knows of the account, as the plan shows it beside what people write. */
 export function planFacts(
   account: AccountDetail,
+  people: Pick<PeopleOfAccount, 'people' | 'gaps'>,
   overview: AccountOverview,
   content: Pick<PlanContent, 'walletFen' | 'goals'>,
 ): PlanFacts {
@@ -22,7 +24,8 @@ export function planFacts(
     manager: account.manager,
     tier: account.tier ?? overview.computedTier,
     creditDays: account.creditDays,
-    contacts: account.contacts.map(({ name, title, phone }) => ({ name, title, phone })),
+    contacts: people.people,
+    contactGaps: people.gaps,
     months: overview.months.map((month) => ({
       month: month.month,
       pieces: month.pieces,

@@ -9,6 +9,7 @@ import { printPaper } from '../../print/print-paper'
 import { Refused } from '../../refused'
 import type { AccountsService } from '../accounts/accounts.service'
 import type { InsightService } from '../insight/insight.service'
+import type { PeopleService } from '../people/people.service'
 import { bookHead } from '../system/system.service'
 import { draftPlan } from './plan-draft'
 import { planFacts } from './plan-facts'
@@ -24,12 +25,18 @@ export interface PlanKey {
 }
 
 /** Account plans: what people write is stored; figures are read from the book whenever a plan is opened or printed. */
-export function createPlansService(kernel: Kernel, insight: InsightService, accounts: AccountsService) {
+export function createPlansService(
+  kernel: Kernel,
+  insight: InsightService,
+  accounts: AccountsService,
+  people: PeopleService,
+) {
   const { db, book, lease } = kernel
 
   /** The plan, or one pre-filled from the book's data that is not stored until it is saved. */
   function get({ accountId, period }: PlanKey, locale: Locale): PlanDetail {
     const account = accounts.detail(accountId)
+    const known = people.ofAccount(accountId)
     const today = book.today()
     const seen = insight.accountOverview(accountId, monthOf(period))
     const inForce = seen.sheets.filter(({ validTo }) => validTo === null || validTo >= today)
@@ -38,14 +45,14 @@ export function createPlansService(kernel: Kernel, insight: InsightService, acco
     const stored = repository.planOf(db, accountId, period)
     const content = stored
       ? planContent.parse(JSON.parse(stored.content))
-      : draftPlan({ account, overview, period, today }, locale)
+      : draftPlan({ account, contacts: known.people.length, overview, period, today }, locale)
     return {
       id: stored?.id ?? null,
       accountId,
       period,
       version: stored?.version ?? 0,
       content,
-      facts: planFacts(account, overview, content),
+      facts: planFacts(account, known, overview, content),
       updatedAt: stored?.updated_at ?? null,
     }
   }

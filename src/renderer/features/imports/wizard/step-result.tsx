@@ -66,6 +66,7 @@ const byKind: Readonly<Record<ImportKind, (t: ReturnType<typeof useWords>, batch
     { label: t('imports:result.nextPrices'), to: '/imports/prices' },
     { label: t('imports:result.seeAccounts'), to: '/accounts' },
   ],
+  contacts: (t) => [{ label: t('imports:result.seeContacts'), to: '/people' }],
   prices: (t) => [
     { label: t('imports:result.nextWaybills'), to: '/imports/waybills' },
     { label: t('imports:result.seePrices'), to: '/pricing' },
