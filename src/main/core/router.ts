@@ -42,6 +42,7 @@ import { createPlansService } from './features/plans/plans.service'
 import { priceTimeline } from './features/pricing/price-timeline.repository'
 import { pricingProcedures } from './features/pricing/pricing.procedures'
 import { createPricingService } from './features/pricing/pricing.service'
+import { createSheetEditorService } from './features/pricing/sheet-editor.service'
 import { createSheetReviewService } from './features/pricing/sheet-review.service'
 import { systemProcedures } from './features/system/system.procedures'
 import { loadPinyin } from './features/accounts/account-pinyin'
@@ -147,7 +148,7 @@ export function createRouter(kernel: Kernel, recovered: BookInfo['recovered']) {
     customFields: customFieldsProcedures(os, createCustomFieldsService(kernel)),
     duplicates: duplicatesProcedures(os, createDuplicatesService(kernel, accounts)),
     imports: importsProcedures(os, imports),
-    pricing: pricingProcedures(os, pricing, review),
+    pricing: pricingProcedures(os, pricing, review, createSheetEditorService(kernel)),
     quotations: quotationsProcedures(os, quotations, createQuotationPapers(kernel, quotations)),
     waybills: waybillsProcedures(os, waybills, (query, locale) => exportWaybills(kernel, waybills, query, locale)),
     insight: insightProcedures(os, insight),

@@ -21,6 +21,10 @@ CREATE INDEX price_sheet_waiting ON price_sheet (stage) WHERE status = 'draft' A
 CREATE TRIGGER price_sheet_locked
   BEFORE UPDATE OF sheet, form, valid_from, usage, account_id, tier, product, name, version, competitor ON price_sheet
   WHEN OLD.status = 'draft' AND OLD.stage = 'submitted'
+    -- A merge of two customers takes it along as it is, and its undo back.
+    AND NOT (OLD.account_id IS NOT NEW.account_id AND OLD.sheet = NEW.sheet AND EXISTS (
+      SELECT 1 FROM account WHERE (id = OLD.account_id AND merged_into = NEW.account_id)
+        OR (id = NEW.account_id AND merged_into = OLD.account_id)))
   BEGIN SELECT RAISE(ABORT, 'a submitted price version is not edited before it is returned'); END;
 CREATE TRIGGER price_sheet_competitor BEFORE UPDATE OF status ON price_sheet
   WHEN NEW.status = 'approved' AND NEW.competitor <> ''

@@ -115,7 +115,8 @@ export function applyKept(db: Database, batch: number, side: 'before' | 'after')
   const touched: { accountId: number | null; month: string }[] = []
   const query = db.build.selectFrom('import_before').select(['entity_id', 'before', 'after'])
   for (const kept of db.all(query.where('batch_id', '=', batch).where('entity', '=', 'waybill'))) {
-    const { id: _id, ...values } = JSON.parse(kept[side]) as Selectable<WaybillTable>
+    const { id: _id, ...image } = JSON.parse(kept[side]) as Selectable<WaybillTable>
+    const values = { ...image, account_id: survivor(db, image.account_id) }
     const old = db.first(
       db.build.selectFrom('waybill').select(['account_id', 'month']).where('id', '=', kept.entity_id),
     )
@@ -124,6 +125,16 @@ export function applyKept(db: Database, batch: number, side: 'before' | 'after')
     touched.push({ accountId: values.account_id, month: values.month })
   }
   return touched
+}
+
+/** The customer himself, or the one into whom he was merged since the image was taken. */
+function survivor(db: Database, accountId: number | null): number | null {
+  for (let id = accountId; id !== null;) {
+    const row = db.first(db.build.selectFrom('account').select('merged_into').where('id', '=', id))
+    if (!row || row.merged_into === null) return id
+    id = row.merged_into
+  }
+  return null
 }
 
 /** Deletes up to `limit` rows of a batch; how many there were. */
