@@ -19,6 +19,7 @@ import { peopleEn, peopleZh } from './people'
 import { plansEn, plansZh } from './plans'
 import { priceWorkbookEn, priceWorkbookZh, zonesEn, zonesZh } from './price-workbook'
 import { pricingEn, pricingZh } from './pricing'
+import { pricingEditorEn, pricingEditorZh } from './pricing-editor'
 import { problemsEn, problemsZh } from './problems'
 import { quotationsEn, quotationsZh } from './quotations'
 import { ratingEn, ratingZh } from './rating'
@@ -56,6 +57,7 @@ const zh = {
   people: peopleZh,
   plans: plansZh,
   pricing: pricingZh,
+  pricingEditor: pricingEditorZh,
   problems: problemsZh,
   quotations: quotationsZh,
   rating: ratingZh,
@@ -91,6 +93,7 @@ const en: { [N in Namespace]: Record<keyof (typeof zh)[N], string> } = {
   people: peopleEn,
   plans: plansEn,
   pricing: pricingEn,
+  pricingEditor: pricingEditorEn,
   problems: problemsEn,
   quotations: quotationsEn,
   rating: ratingEn,

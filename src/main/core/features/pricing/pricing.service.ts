@@ -1,6 +1,9 @@
 import type { QuoteInput } from '#shared/contract/pricing'
 import type { Locale } from '#shared/i18n/index'
+import { formOfTables, type SheetTables } from '#shared/domain/price-editing/sheet-tables'
+import { formatSheetForm } from '#shared/domain/rating/format-sheet'
 import type { PriceSheet } from '#shared/domain/rating/price-sheet'
+import { roundingExamples } from '#shared/domain/rating/rounding-examples'
 import type { SheetForm } from '#shared/domain/rating/sheet-form'
 import { Refused } from '../../refused'
 import type { WorkerKernel } from '../../worker/worker-kernel'
@@ -19,7 +22,8 @@ import * as repository from './pricing.repository'
 import { quoteShipment } from './quote'
 import { type Approver, approveSheet, auditOf, settleEnds } from './sheet-approval'
 import { assertUnlocked } from './sheet-stage'
-import { exportName, roundingExamples, sheetTables, sheetWarnings } from './sheet-view'
+import { draftState } from './sheet-editor.repository'
+import { exportName, sheetTables, sheetWarnings } from './sheet-view'
 
 export interface PriceImportOptions {
   /** Name to show and to take for a sheet without 报价名称; the ticketed path has a random one. */
@@ -113,9 +117,10 @@ export function createPricingService(kernel: WorkerKernel) {
       const row = repository.sheetRow(db, id, today)
       if (!row) throw new Refused('not-found', { what: 'price-sheet' })
       const sheet = JSON.parse(stored(id).sheet) as PriceSheet
+      const form = draftState(db, id)?.form ?? null
       return {
         ...row,
-        tables: sheetTables(sheet),
+        tables: form === null ? sheetTables(sheet) : (JSON.parse(form) as SheetTables),
         warnings: sheetWarnings(sheet, locale),
         roundingExamples: roundingExamples(sheet),
         versions: repository.sheetVersions(db, row.name, row.usage, today),
@@ -148,7 +153,13 @@ export function createPricingService(kernel: WorkerKernel) {
       const sheet = stored(id)
       const name = exportName(sheet)
       const path = files.newPath(name)
-      await writePriceSheetFile(path, JSON.parse(sheet.sheet) as PriceSheet)
+      const form = draftState(db, id)?.form ?? null
+      await writePriceSheetFile(
+        path,
+        form === null
+          ? formatSheetForm(JSON.parse(sheet.sheet) as PriceSheet)
+          : formOfTables(JSON.parse(form) as SheetTables).form,
+      )
       return files.made(path, name)
     },
     quote: (input: QuoteInput) => quoteShipment(db, input),
@@ -170,6 +181,8 @@ export function createPricingService(kernel: WorkerKernel) {
       const read = judge(forms.map(judgeForm), { ...options, fallbackName: '' })
       return importRead(read, { ...options, batchId: null })
     },
+    /** A sheet as stored, whatever its state. @throws Refused `not-found` */
+    stored,
     /** Takes sheets of an unfinished load away for good, inside the caller's write. */
     discard: (ids: readonly number[]) => repository.deleteSheets(db, ids),
     sheetsOfBatch: (batchId: number) =>

@@ -9,6 +9,7 @@ import { explainWith } from './price-explanation'
 import type { TicketFacts, TicketPlace } from './price-ticket'
 import { storedSheet } from './pricing.repository'
 import { loadRatingBook, type RatingBook } from './rating-book'
+import { draftState } from './sheet-editor.repository'
 
 export interface Quote {
   price: PriceExplanation
@@ -19,7 +20,7 @@ export interface Quote {
 
 /**
  * Prices a shipment that has not happened, with the sheet in force or with the one named (a draft as well).
- * @throws Refused `not-found` for a sheet that is not there
+ * @throws Refused `not-found` for a sheet that is not there, `sheet-has-errors` for a draft that was saved with errors
  */
 export function quoteShipment(db: Database, input: QuoteInput): Quote {
   const facts = factsOf(input)
@@ -36,6 +37,8 @@ export function quoteShipment(db: Database, input: QuoteInput): Quote {
 function quoteNamed(db: Database, sheetId: number, facts: TicketFacts, { locale }: QuoteInput): PriceExplanation {
   const stored = storedSheet(db, sheetId)
   if (!stored || stored.deletedAt !== null) throw new Refused('not-found', { what: 'price-sheet' })
+  if ((draftState(db, sheetId)?.form ?? null) !== null)
+    throw new Refused('sheet-has-errors', { count: 1, first: stored.name })
   const ready = readySheet(JSON.parse(stored.sheet) as PriceSheet)
   return explainWith(ready, { ...stored, level: 'named' }, facts, null, locale)
 }
@@ -49,8 +52,8 @@ function factsOf(input: QuoteInput): TicketFacts {
     accountId: input.accountId,
     product: input.product,
     shippedOn: input.date,
-    origin: placeOf(input.from),
-    destination: placeOf(input.to),
+    origin: quotedPlace(input.from),
+    destination: quotedPlace(input.to),
     actualGrams: input.grams,
     billedGrams: input.grams,
     volumeCm3: null,
@@ -63,7 +66,7 @@ function factsOf(input: QuoteInput): TicketFacts {
 }
 
 /** The place a text means; of an ambiguous one the answer shows what it could mean. */
-function placeOf(text: string): TicketPlace {
+export function quotedPlace(text: string): TicketPlace {
   const answer = resolvePlace(text)
   if (answer.status === 'found') return { text, place: answer.place, problem: null }
   if (answer.status === 'unknown') return { text, place: null, problem: 'unknown-place' }
