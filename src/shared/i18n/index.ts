@@ -1,5 +1,6 @@
 import { accountsEn, accountsZh } from './accounts'
 import { alertsEn, alertsZh } from './alerts'
+import { archiveEn, archiveZh } from './archive'
 import { attachmentsEn, attachmentsZh } from './attachments'
 import { calendarEn, calendarZh } from './calendar'
 import { componentsEn, componentsZh } from './components'
@@ -36,6 +37,7 @@ export type Locale = (typeof locales)[number]
 const zh = {
   accounts: accountsZh,
   alerts: alertsZh,
+  archive: archiveZh,
   calendar: calendarZh,
   attachments: attachmentsZh,
   history: historyZh,
@@ -72,6 +74,7 @@ export type Namespace = keyof typeof zh
 const en: { [N in Namespace]: Record<keyof (typeof zh)[N], string> } = {
   accounts: accountsEn,
   alerts: alertsEn,
+  archive: archiveEn,
   calendar: calendarEn,
   attachments: attachmentsEn,
   history: historyEn,

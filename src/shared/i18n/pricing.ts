@@ -35,6 +35,8 @@ export const pricingZh = {
   'problem.ambiguous-account': '客户“{{text}}”对应多个档案，请填写客户编码',
   'problem.unknown-tier': '级别“{{text}}”不认识；可用：铂金、黄金、铁质、铅质',
   'problem.account-and-tier': '客户和级别只能填一个',
+  'problem.name-missing': '缺少报价名称',
+  drop: '{{key}}：{{heavier}} {{unit}} 只要 {{heavierPrice}} 元，比 {{lighter}} {{unit}} 的 {{lighterPrice}} 元便宜（{{bracket}}）',
 } as const
 
 export type PricingKey = keyof typeof pricingZh
@@ -72,4 +74,6 @@ export const pricingEn: Record<PricingKey, string> = {
   'problem.ambiguous-account': 'Customer “{{text}}” may be several accounts; use the customer code',
   'problem.unknown-tier': 'Tier “{{text}}” is not known; use 铂金, 黄金, 铁质 or 铅质',
   'problem.account-and-tier': 'Name either a customer or a tier, not both',
+  'problem.name-missing': 'The sheet has no name',
+  drop: '{{key}}: {{heavier}} {{unit}} costs {{heavierPrice}} yuan, less than {{lighterPrice}} for {{lighter}} {{unit}} ({{bracket}})',
 }

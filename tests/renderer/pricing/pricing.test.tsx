@@ -21,6 +21,7 @@ const row: SheetRow = {
   validFrom: '2026-01-01',
   validTo: null,
   competitor: '',
+  faulty: false,
   submittedBy: null,
   zones: 2,
   updatedAt: '2026-01-01T00:00:00.000Z',

@@ -4,8 +4,7 @@ import { plainHeading } from '#shared/domain/price-workbook/header-text'
 import { infoKey } from '#shared/domain/price-workbook/info-keys'
 import { readPriceWorkbook } from '#shared/domain/price-workbook/read-price-workbook'
 import { writePriceWorkbook } from '#shared/domain/price-workbook/write-price-workbook'
-import { formatSheetForm } from '#shared/domain/rating/format-sheet'
-import type { PriceSheet } from '#shared/domain/rating/price-sheet'
+import type { SheetForm } from '#shared/domain/rating/sheet-form'
 import { openWorkbook } from '../../excel/open-workbook'
 import { writeGrid } from '../../excel/write-grid'
 import type { JudgedForm } from './price-file'
@@ -48,6 +47,6 @@ function valueBeside(sheet: GridSheet, key: string): string | null {
 }
 
 /** Writes a sheet in the form it is imported from (PRICING §4). */
-export async function writePriceSheetFile(path: string, sheet: PriceSheet): Promise<void> {
-  await writeGrid(path, writePriceWorkbook(formatSheetForm(sheet)))
+export async function writePriceSheetFile(path: string, form: SheetForm): Promise<void> {
+  await writeGrid(path, writePriceWorkbook(form))
 }

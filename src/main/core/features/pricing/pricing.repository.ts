@@ -123,6 +123,7 @@ function columns(today: string) {
     'p.valid_to as validTo',
     'p.zones',
     'p.competitor',
+    sql<number>`p.form IS NOT NULL`.as('faulty'),
     'p.submitted_by as submittedBy',
     'p.updated_at as updatedAt',
   ] as const
@@ -151,7 +152,7 @@ export function sheetPage(db: Database, page: SheetPage): { rows: SheetRow[]; to
       .limit(page.pageSize)
       .offset((page.page - 1) * page.pageSize),
   )
-  return { rows, total }
+  return { rows: rows.map(asSheetRow), total }
 }
 
 const searched = sql.join(
@@ -167,7 +168,13 @@ function containing(search: string) {
 }
 
 export function sheetRow(db: Database, id: number, today: string): SheetRow | undefined {
-  return db.first(listed(db).where('p.id', '=', id).select(columns(today)))
+  const row = db.first(listed(db).where('p.id', '=', id).select(columns(today)))
+  return row && asSheetRow(row)
+}
+
+/** SQLite has no truth values. */
+function asSheetRow(row: Omit<SheetRow, 'faulty'> & { faulty: number }): SheetRow {
+  return { ...row, faulty: row.faulty === 1 }
 }
 
 /** The versions of one name and use, newest first. */

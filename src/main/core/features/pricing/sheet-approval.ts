@@ -6,6 +6,7 @@ import { Refused } from '../../refused'
 import { readySheet } from './compiled-entry'
 import * as repository from './pricing.repository'
 import type { SheetScope, StoredSheet } from './pricing.repository'
+import { draftState } from './sheet-editor.repository'
 
 export interface ClosedSheet {
   id: number
@@ -41,7 +42,7 @@ export function approveSheet(
   approver?: Approver,
 ): { closed: ClosedSheet[]; audit: AuditRecord[] } {
   if (draft.competitor !== '') throw new Refused('sheet-competitor', { name: draft.name })
-  refuseFaultyPlaces(draft)
+  refuseFaultyPlaces(db, draft)
   const twin = sameStart(db, draft, draft.validFrom)
   if (twin) throw new Refused('sheet-overlap', { name: twin.name, validFrom: twin.validFrom })
   repository.markApproved(db, draft.id, stamp.by, stamp.at, stamp.hlc)
@@ -68,7 +69,9 @@ export function wouldClose(db: Database, draft: StoredSheet): ClosedSheet[] {
   return [{ id, name, version, validTo: dayBefore(draft.validFrom) }]
 }
 
-function refuseFaultyPlaces({ sheet }: StoredSheet): void {
+function refuseFaultyPlaces(db: Database, { id, name, sheet }: StoredSheet): void {
+  // Saved with errors, it has no prices yet.
+  if ((draftState(db, id)?.form ?? null) !== null) throw new Refused('sheet-has-errors', { count: 1, first: name })
   const { zoneProblems, compiled } = readySheet(JSON.parse(sheet) as PriceSheet)
   const errors = zoneProblems
     .filter(({ severity }) => severity === 'error')
