@@ -5,6 +5,7 @@ import { attachmentsEn, attachmentsZh } from './attachments'
 import { calendarEn, calendarZh } from './calendar'
 import { componentsEn, componentsZh } from './components'
 import { creditEn, creditZh } from './credit'
+import { duplicatesEn, duplicatesZh } from './duplicates'
 import { errorsEn, errorsZh } from './errors'
 import { exportsEn, exportsZh } from './exports'
 import { fieldsEn, fieldsZh } from './fields'
@@ -45,6 +46,7 @@ const zh = {
   settings: settingsZh,
   shell: shellZh,
   components: componentsZh,
+  duplicates: duplicatesZh,
   errors: errorsZh,
   exports: exportsZh,
   fields: fieldsZh,
@@ -82,6 +84,7 @@ const en: { [N in Namespace]: Record<keyof (typeof zh)[N], string> } = {
   settings: settingsEn,
   shell: shellEn,
   components: componentsEn,
+  duplicates: duplicatesEn,
   errors: errorsEn,
   exports: exportsEn,
   fields: fieldsEn,

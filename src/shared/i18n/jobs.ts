@@ -17,6 +17,8 @@ export const jobsZh = {
   finishing: '正在生效',
   rollups: '正在汇总月度数据',
   exporting: '正在导出',
+  merging: '正在合并客户',
+  unmerging: '正在撤销合并',
 } as const
 
 export type JobsKey = keyof typeof jobsZh
@@ -39,4 +41,6 @@ export const jobsEn: Record<JobsKey, string> = {
   finishing: 'Putting into effect',
   rollups: 'Summing up the months',
   exporting: 'Exporting',
+  merging: 'Merging customers',
+  unmerging: 'Undoing the merge',
 }

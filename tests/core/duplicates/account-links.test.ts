@@ -3,7 +3,8 @@ import { accountLinks, notMerged } from '#core/db/account-links'
 import { openTestKernel } from '../support/test-book'
 
 it('knows of every column that belongs to a customer what a merge does with it', async () => {
-  const { db, dispose } = await openTestKernel()
+  const kernel = await openTestKernel()
+  const { db } = kernel
   const tables = db.raw.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).all() as { name: string }[]
   const found = tables.flatMap(({ name }) => {
     const columns = db.raw.pragma(`table_info(${name})`) as { name: string }[]
@@ -16,5 +17,5 @@ it('knows of every column that belongs to a customer what a merge does with it',
   expect(found.filter((column) => !known.includes(column))).toEqual([])
   const all = new Set(tables.map(({ name }) => name))
   expect(accountLinks.filter(({ table }) => !all.has(table))).toEqual([])
-  await dispose()
+  await kernel.dispose()
 })

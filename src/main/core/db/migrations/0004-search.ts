@@ -15,7 +15,7 @@ const keyEntry = (row: string) => `
     coalesce(${entry(`${row}.pinyin`, 3)} || ${entry(`${row}.initials`, 3)}, '') END`
 
 const plain = (text: string, signs: string) =>
-  [...signs].reduce((inner, sign) => `replace(${inner}, '${sign}', '')`, `lower(${text})`)
+  signs.split('').reduce((inner, sign) => `replace(${inner}, '${sign}', '')`, `lower(${text})`)
 
 /** Several numbers of one contact are separated by 、. */
 const phoneEntries = (text: string) => entry(`replace(${plain(text, ' -+()（）')}, '、', char(5) || char(10))`, 5)

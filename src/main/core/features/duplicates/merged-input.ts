@@ -134,7 +134,7 @@ function shown(account: AccountDetail, partner: AccountDetail, key: Key): Compar
   if (!parts || shownAlone.has(key)) return account[key] as ComparedValue
   return parts
     .map((part) => account[part])
-    .filter((part) => part !== null && part !== '')
+    .filter((part) => typeof part === 'string' && part !== '')
     .join(' ')
 }
 
