@@ -39,6 +39,6 @@ const cellEmail = /[^\s@<>;,，；、]+@[^\s@<>;,，；、]+\.[^\s@<>;,，；、
 /** A free text or a cell of a file with the numbers and addresses in it masked. */
 export function maskWithin(text: string): string {
   return text
-    .replace(cellPhone, (found) => maskPhone(found.replace(/(?<=^1\d{2,6})[\s-]/g, '')))
+    .replace(cellPhone, (found) => maskPhone(found.startsWith('1') ? found.replace(/\D/g, '') : found))
     .replace(cellEmail, maskEmail)
 }

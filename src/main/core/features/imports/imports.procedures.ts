@@ -10,7 +10,9 @@ export function importsProcedures(os: Implementer, service: ImportsService) {
     batches: imports.batches.handler(({ input }) => service.batches(input)),
     batch: imports.batch.handler(({ input }) => service.batch(input.batch, input.locale)),
     undo: imports.undo.handler(({ input }) => service.undo(input.batch)),
-    rejects: imports.rejects.handler(({ input }) => service.rejects(input.batch, input.locale)),
+    rejects: imports.rejects.handler(({ input, context }) =>
+      service.rejects(input.batch, input.locale, context.session.permissions.has('personal.read')),
+    ),
     sample: imports.sample.handler(({ input }) => service.sample(input.kind)),
     forgetMapping: imports.forgetMapping.handler(async ({ input }) => {
       await service.forgetMapping(input.kind)

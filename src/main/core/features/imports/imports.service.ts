@@ -93,7 +93,8 @@ export function createImportsService(kernel: Kernel, facts: ImportFacts) {
         sheets: facts.sheetsOfBatch(batch),
       }
     },
-    rejects: (batch: number, locale: Locale) => writeRejects(kernel, batchOf(batch), locale),
+    rejects: (batch: number, locale: Locale, seesPersonal: boolean) =>
+      writeRejects(kernel, batchOf(batch), { locale, seesPersonal }),
     sample: (kind: ImportKind) => sampleWorkbook(kernel, kind),
     forgetMapping: (kind: ImportKind) => lease.run(() => repository.forgetMappings(db, kind)),
   }

@@ -5,21 +5,30 @@ import { type RejectedRow, writeRejects as writeRejectsWorkbook } from '../../ex
 import type { Kernel } from '../../kernel'
 import { Refused } from '../../refused'
 import * as repository from './imports.repository'
+import { cellMask } from './masked-cells'
 import { problemText } from './problem-words'
 
-/** The rejected rows of a batch in their original layout with the reasons behind: to be corrected there and imported again. */
+/**
+ * The rejected rows of a batch in their original layout with the reasons behind: to be corrected there and imported again.
+ * Without `personal.read` the numbers of people in them are masked: the clerk corrects the file he imported.
+ */
 export async function writeRejects(
   { db, files }: Kernel,
   batch: repository.BatchRecord,
-  locale: Locale,
+  { locale, seesPersonal }: { locale: Locale; seesPersonal: boolean },
 ): Promise<MadeFile> {
-  const rows = rejectedRows(db, batch.id, locale)
+  const headers = JSON.parse(batch.header) as string[]
+  const shown = seesPersonal ? (cells: CellValue[]) => cells : cellMask(batch.kind, headers)
+  const rows = rejectedRows(db, batch.id, locale).map(({ row, reason }) => ({
+    row: { ...row, cells: shown(row.cells as CellValue[]) },
+    reason,
+  }))
   if (rows.length === 0) throw new Refused('nothing-to-import')
   const name = `${batch.file_name.replace(/\.[^.]+$/, '')}-${translate(locale, 'exports:rejects')}.xlsx`
   const path = files.newPath(name)
   await writeRejectsWorkbook(path, {
     sheetName: batch.sheet,
-    headerRows: [{ row: 1, cells: JSON.parse(batch.header) as string[] }],
+    headerRows: [{ row: 1, cells: headers }],
     rows,
     labels: { reason: translate(locale, 'exports:reason'), row: translate(locale, 'exports:row') },
   })

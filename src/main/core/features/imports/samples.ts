@@ -5,7 +5,12 @@ import type { ImportKind } from '#shared/contract/imports'
 import type { Kernel } from '../../kernel'
 import { Refused } from '../../refused'
 
-const beginnings: Record<ImportKind, string> = { accounts: '客户档案', contacts: '联系人', prices: '报价-', waybills: '运单明细-' }
+const beginnings: Record<ImportKind, string> = {
+  accounts: '客户档案',
+  contacts: '联系人',
+  prices: '报价-',
+  waybills: '运单明细-',
+}
 
 /** A sample workbook of the kind, from the program's resources. */
 export function sampleWorkbook({ files, resourcesDir }: Kernel, kind: ImportKind): MadeFile {
