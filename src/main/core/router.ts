@@ -44,6 +44,10 @@ import { pricingProcedures } from './features/pricing/pricing.procedures'
 import { createPricingService } from './features/pricing/pricing.service'
 import { createSheetEditorService } from './features/pricing/sheet-editor.service'
 import { createSheetReviewService } from './features/pricing/sheet-review.service'
+import { createAccountCostsService } from './features/profit/account-costs.service'
+import { profitProcedures } from './features/profit/profit.procedures'
+import { createProfitService } from './features/profit/profit.service'
+import { createRebatesService } from './features/profit/rebates.service'
 import { systemProcedures } from './features/system/system.procedures'
 import { loadPinyin } from './features/accounts/account-pinyin'
 import { createQuotationPapers } from './features/quotations/quotation-papers'
@@ -134,6 +138,11 @@ export function createRouter(kernel: Kernel, recovered: BookInfo['recovered']) {
     past: waybills.past,
     auditOf: (entity, entityUid) => system.audit({ entity, entityUid, page: 1, pageSize: 200 }, true).rows,
   })
+  const profit = {
+    profit: createProfitService(kernel, insight, accounts),
+    costs: createAccountCostsService(kernel, accounts),
+    rebates: createRebatesService(kernel),
+  }
   return os.router({
     system: systemProcedures(os, system),
     jobs: jobsProcedures(os, kernel.jobs, demo.load),
@@ -151,6 +160,7 @@ export function createRouter(kernel: Kernel, recovered: BookInfo['recovered']) {
     pricing: pricingProcedures(os, pricing, review, createSheetEditorService(kernel)),
     quotations: quotationsProcedures(os, quotations, createQuotationPapers(kernel, quotations)),
     waybills: waybillsProcedures(os, waybills, (query, locale) => exportWaybills(kernel, waybills, query, locale)),
+    profit: profitProcedures(os, kernel, profit),
     insight: insightProcedures(os, insight),
     plans: plansProcedures(os, plans),
     people: peopleProcedures(os, people, {

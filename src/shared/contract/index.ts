@@ -15,6 +15,7 @@ import { needsContract } from './needs'
 import { plansContract } from './plans'
 import { pricingContract } from './pricing'
 import { quotationsContract } from './quotations'
+import { profitContract } from './profit'
 import { systemContract } from './system'
 import { timelineContract } from './timeline'
 import { waybillsContract } from './waybills'
@@ -41,4 +42,5 @@ export const contract = {
   attachments: attachmentsContract,
   timeline: timelineContract,
   history: historyContract,
+  profit: profitContract,
 }

@@ -36,6 +36,7 @@ export const accountsZh = {
   'lifecycle.won-back': '赢回',
   'tab.overview': '概览',
   'tab.archive': '档案',
+  'tab.group': '集团',
   'tab.contacts': '联系人',
   'tab.needs': '需求',
   'tab.credit': '财务',
@@ -49,6 +50,7 @@ export const accountsZh = {
   'tabHelp.archive': '客户的基本资料、名称与账号、账期与额度。\n“名称与账号”里的每一个写法都会用来认领运单。',
   'tabHelp.contacts':
     '客户那边和我们打交道的人：谁拍板、谁支持、谁反对、多久没联系。\n上方的提示说明还缺谁：一个大客户至少要有决策者、高层支持者和关系牢固的支持者。\n电话等个人信息对所有人隐藏中间部分；有权限的人点“查看”看完整信息，每次查看都记入操作记录。\n“永久删除个人信息”用于当事人要求删除的情况，不能撤销；此前的备份和导出的文件不在程序之内。',
+  'tabHelp.group': '同一集团的客户和它们合在一起的数字。\n上级在客户资料的“所属集团”里指定，可以有多级，不能绕成圈。',
   'tabHelp.prices': '此刻适用于这个客户的价格表：自己的优先，其次集团、级别、通用。',
   'tabHelp.needs':
     '客户在哪里发货、发什么、最看重什么，钱都付给了谁。\n提货点：地址和可以上门的时间。发货需求：和运单实际对照。\n钱包份额：我方收入 ÷ 客户总支出，以及每家竞争对手占多少。白区表：哪些产品在哪些地点还没有人做或是别人在做。',
@@ -186,6 +188,7 @@ export const accountsEn: Record<AccountsKey, string> = {
   'lifecycle.won-back': 'Won back',
   'tab.overview': 'Overview',
   'tab.archive': 'Archive',
+  'tab.group': 'Group',
   'tab.contacts': 'Contacts',
   'tab.needs': 'Needs',
   'tab.credit': 'Finance',
@@ -201,6 +204,8 @@ export const accountsEn: Record<AccountsKey, string> = {
     'Basic data, names and accounts, credit terms.\nEvery spelling under names and accounts is used to match waybills.',
   'tabHelp.contacts':
     'The people at the customer we deal with: who decides, who is for or against us, how long since we spoke.\nThe notices above say who is missing: a key account needs at least a decision maker, an executive sponsor and a supporter who trusts us.\nPhones and the like are masked for everyone; who may see them opens one contact by “Show”, and the audit trail keeps that.\n“Erase personal data” is for people who ask for it; it cannot be undone, and earlier backups and exported files are outside the program.',
+  'tabHelp.group':
+    'Customers of one group and their figures together.\nThe parent is chosen in the customer’s data; there may be several levels, but no circle.',
   'tabHelp.prices': 'Price sheets in force for this customer: its own first, then group, tier, general.',
   'tabHelp.needs':
     'Where the customer ships from, what, what matters most, and whom he pays.\nSites: addresses and when the courier may come. Shipping needs: beside what the waybills show.\nShare of wallet: our revenue ÷ his total spend, and what each competitor has. White space: which products at which sites nobody or somebody else does.',
@@ -290,8 +295,10 @@ export const accountsEn: Record<AccountsKey, string> = {
   'form.email': 'Email',
   'form.tooLong': 'At most {{count}} characters',
   'check.usccLength': '18 characters are needed, these are {{length}}',
-  'check.usccCharacter': 'Character {{position}} cannot be “{{character}}”: 3 to 8 are digits, and I, O, S, V, Z never occur',
-  'check.usccCheckDigit': 'The check digit is {{found}}; by the first 17 characters it should be {{expected}}. Compare all of them',
+  'check.usccCharacter':
+    'Character {{position}} cannot be “{{character}}”: 3 to 8 are digits, and I, O, S, V, Z never occur',
+  'check.usccCheckDigit':
+    'The check digit is {{found}}; by the first 17 characters it should be {{expected}}. Compare all of them',
   'check.phone': 'A mobile number, a landline with area code or a 400 number; separate several by 、',
   'check.email': 'This is not an email address',
   'conflict.title': 'Changed by someone meanwhile: {{fields}}',

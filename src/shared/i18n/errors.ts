@@ -70,7 +70,8 @@ export const errorsZh = {
   'merge-removed': '“{{name}}”已被删除或已并入别的客户，不能再合并。请刷新后再试。',
   'merge-undone': '这次合并已经撤销过了。',
   'merge-later-first': '保留的客户后来又与“{{name}}”合并过。请先撤销那一次合并。',
-  'merge-changed-since': '合并之后，保留客户的“{{merged}}”又被改成了“{{now}}”，撤销会丢掉那次修改，所以没有撤销。请先改回“{{merged}}”，再撤销合并。',
+  'merge-changed-since':
+    '合并之后，保留客户的“{{merged}}”又被改成了“{{now}}”，撤销会丢掉那次修改，所以没有撤销。请先改回“{{merged}}”，再撤销合并。',
   'account-merged': '这个客户已并入“{{name}}”，不能单独恢复。请在它的页面上撤销合并。',
   'node-too-old': '需要 Node.js {{needed}} 或更新版本，现在是 {{found}}。',
   'window-no-day': '取件时间窗口没有选星期。请至少选一天。',
@@ -160,12 +161,14 @@ export const errorsEn: Record<ErrorCode, string> = {
   'pdf-failed': 'Making the PDF failed: {{why}}',
   'job-cancelled': 'Cancelled; the book was not changed.',
   'merge-same': 'A customer cannot be merged with itself. Choose two different customers.',
-  'merge-removed': '“{{name}}” was removed or merged into another customer, so it cannot be merged. Refresh and try again.',
+  'merge-removed':
+    '“{{name}}” was removed or merged into another customer, so it cannot be merged. Refresh and try again.',
   'merge-undone': 'This merge was undone before.',
   'merge-later-first': 'The kept customer was merged with “{{name}}” later. Undo that merge first.',
   'merge-changed-since':
     'After the merge “{{merged}}” of the kept customer was changed to “{{now}}”; an undo would lose that change, so nothing was undone. Set it back to “{{merged}}” first.',
-  'account-merged': 'This customer was merged into “{{name}}” and cannot be restored alone. Undo the merge on its page.',
+  'account-merged':
+    'This customer was merged into “{{name}}” and cannot be restored alone. Undo the merge on its page.',
   'node-too-old': 'Node.js {{needed}} or newer is needed; this is {{found}}.',
   'window-no-day': 'A pick-up window has no weekday. Choose at least one.',
   'window-ends-early': 'The pick-up window {{from}}–{{to}} does not end after it begins. Correct the times.',

@@ -41,7 +41,8 @@ export const importProblemsZh = {
   'value.notAWaybillNumber': '“{{text}}”不是运单号',
   'value.notAPhone': '“{{text}}”不是电话号码',
   'value.usccLength': '统一社会信用代码应为 18 位，现在是 {{length}} 位：“{{text}}”',
-  'value.usccCharacter': '统一社会信用代码“{{text}}”第 {{position}} 位的“{{character}}”不允许：第 3–8 位只能是数字，其余不含 I、O、S、V、Z',
+  'value.usccCharacter':
+    '统一社会信用代码“{{text}}”第 {{position}} 位的“{{character}}”不允许：第 3–8 位只能是数字，其余不含 I、O、S、V、Z',
   'value.usccCheckDigit': '统一社会信用代码“{{text}}”校验码不对：最后一位是 {{found}}，按前 17 位应为 {{expected}}',
   'value.notAPercent': '“{{text}}”不是百分比',
   'value.ambiguousPercent': '“{{text}}”分不清是比例还是百分数，请写上 %',
@@ -90,9 +91,10 @@ export const importProblemsEn: Record<ImportProblemKey, string> = {
   'value.notAWaybillNumber': '“{{text}}” is not a waybill number',
   'value.notAPhone': '“{{text}}” is not a phone number',
   'value.usccLength': 'A unified social credit code has 18 characters, this one {{length}}: “{{text}}”',
-  'value.usccCharacter': 
+  'value.usccCharacter':
     'Character {{position}} of “{{text}}” cannot be “{{character}}”: 3 to 8 are digits, and I, O, S, V, Z never occur',
-  'value.usccCheckDigit': 'The check digit of “{{text}}” is {{found}}; by the first 17 characters it should be {{expected}}',
+  'value.usccCheckDigit':
+    'The check digit of “{{text}}” is {{found}}; by the first 17 characters it should be {{expected}}',
   'value.notAPercent': '“{{text}}” is not a percentage',
   'value.ambiguousPercent': '“{{text}}” may be a share or a percentage; write a % sign',
   'value.notABoolean': '“{{text}}” is neither yes nor no',

@@ -24,6 +24,7 @@ import { pricingEn, pricingZh } from './pricing'
 import { pricingEditorEn, pricingEditorZh } from './pricing-editor'
 import { problemsEn, problemsZh } from './problems'
 import { quotationsEn, quotationsZh } from './quotations'
+import { profitEn, profitZh } from './profit'
 import { ratingEn, ratingZh } from './rating'
 import { settingsEn, settingsZh } from './settings'
 import { shellEn, shellZh } from './shell'
@@ -64,6 +65,7 @@ const zh = {
   pricingEditor: pricingEditorZh,
   problems: problemsZh,
   quotations: quotationsZh,
+  profit: profitZh,
   rating: ratingZh,
   waybills: waybillsZh,
   workbench: workbenchZh,
@@ -102,6 +104,7 @@ const en: { [N in Namespace]: Record<keyof (typeof zh)[N], string> } = {
   pricingEditor: pricingEditorEn,
   problems: problemsEn,
   quotations: quotationsEn,
+  profit: profitEn,
   rating: ratingEn,
   waybills: waybillsEn,
   workbench: workbenchEn,

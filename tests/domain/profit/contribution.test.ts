@@ -10,24 +10,26 @@ const facts = {
   rebateFen: -20_000,
   claimFen: 5_000,
   serviceFen: 30_000,
-  creditDays: 30,
+  capitalFen: 3_575,
 }
 
 describe('contribution value', () => {
   it('is revenue less cost, rebates, claims, services and capital', () => {
-    // 10,000.00 × 4.35 % × 30 ÷ 365 = 35.753… → 35.75
-    const { capitalFen, contributionFen } = contributionOf(facts, { ratePpm: 43_500 })
-    expect(capitalFen).toBe(3_575)
-    expect(contributionFen).toBe(1_000_000 - 700_000 - 20_000 - 5_000 - 30_000 - 3_575)
+    expect(contributionOf(facts)).toBe(1_000_000 - 700_000 - 20_000 - 5_000 - 30_000 - 3_575)
   })
 
   it('is not known while no ticket has a cost', () => {
-    expect(contributionOf({ ...facts, costFen: null }, { ratePpm: 0 }).contributionFen).toBeNull()
+    expect(contributionOf({ ...facts, costFen: null })).toBeNull()
   })
 
   it('leaves tickets without a cost out with their revenue', () => {
-    const partly = contributionOf({ ...facts, costedRevenueFen: 800_000, costFen: 500_000 }, { ratePpm: 0 })
-    expect(partly.contributionFen).toBe(800_000 - 500_000 - 20_000 - 5_000 - 30_000)
+    const partly = contributionOf({ ...facts, costedRevenueFen: 800_000, costFen: 500_000 })
+    expect(partly).toBe(800_000 - 500_000 - 20_000 - 5_000 - 30_000 - 3_575)
+  })
+
+  it('lends a month of revenue for the credit days', () => {
+    // 10,000.00 × 4.35 % × 30 ÷ 365 = 35.753… → 35.75
+    expect(capitalCost(1_000_000, 30, { ratePpm: 43_500 })).toBe(3_575)
   })
 
   it('lends nothing without credit days, and nothing on negative revenue', () => {

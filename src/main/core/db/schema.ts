@@ -36,6 +36,7 @@ import type { QuotationTable } from '../features/quotations/quotations.table'
 import type { AuditEntryTable, AuditValueTable, BookTable, SettingTable } from '../features/system/system.table'
 import type { TimelineNoteTable } from '../features/timeline/timeline.table'
 import type { AccountMonthLaneTable, AccountMonthTable, WaybillTable } from '../features/waybills/waybills.table'
+import type { AccountCostTable, RebateLineTable } from '../features/profit/profit.table'
 
 /** All tables of a book, as Kysely sees them. */
 export interface Schema {
@@ -82,4 +83,6 @@ export interface Schema {
   credit_rating: CreditRatingTable
   attachment: AttachmentTable
   timeline_note: TimelineNoteTable
+  account_cost: AccountCostTable
+  rebate_line: RebateLineTable
 }

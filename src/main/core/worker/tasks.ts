@@ -7,6 +7,7 @@ import { importWaybills, previewWaybills } from '../features/imports/waybill-imp
 import { rewriteTask } from '../features/system/rewrite-task'
 import { mergeAccounts } from '../features/duplicates/merge-task'
 import { undoMerge } from '../features/duplicates/merge-undo'
+import { rebateTask } from '../features/profit/rebate-task'
 import { rateTask } from '../features/waybills/rerate'
 import type { Task } from './worker-kernel'
 
@@ -22,6 +23,7 @@ export const tasks: Readonly<Record<string, Task>> = {
   'preview-waybills': previewWaybills,
   undo: undoBatch,
   rate: rateTask,
+  rebates: rebateTask,
   merge: mergeAccounts,
   unmerge: undoMerge,
   rewrite: rewriteTask,

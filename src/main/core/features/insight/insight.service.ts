@@ -54,6 +54,11 @@ export function createInsightService(kernel: Kernel) {
       accountOverview(kernel, id, month, revenue({ from: month, to: month })),
     /** A customer with all that stand below it, their figures together. @throws Refused `not-found` */
     accountGroup: (id: number, month: string) => accountGroup(db, id, month),
+    /** Rolled-up figures by account and month; of one account, or of all that shipped. */
+    figures: (from: string, to: string, accountId?: number) =>
+      repository.accountMonths(db, from, to, accountId).filter((row) => row.accountId !== repository.nobody),
+    /** An account's figures by destination province and product. */
+    laneFigures: (id: number, from: string, to: string) => repository.laneSums(db, id, from, to),
     /** An account's months, empty ones included. */
     accountMonths: (id: number, from: string, to: string) => accountMonths(db, id, from, to),
     latestMonth: () => repository.latestMonth(db),

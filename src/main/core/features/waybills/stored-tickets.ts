@@ -1,0 +1,1 @@
+export { ticketSource as storedTickets } from './ticket-source.repository'
