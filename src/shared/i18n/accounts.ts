@@ -41,6 +41,8 @@ export const accountsZh = {
   'tab.needs': '需求',
   'tab.credit': '财务',
   'tab.waybills': '运单',
+  'tab.attachments': '附件',
+  'tab.timeline': '时间线',
   'tab.prices': '价格',
   'prices.none': '没有适用的价格表',
   'prices.noneText': '没有这个客户自己的、集团的、级别的或通用的价格表在有效期内，他的运单不能计费。',
@@ -56,6 +58,10 @@ export const accountsZh = {
     '客户在哪里发货、发什么、最看重什么，钱都付给了谁。\n提货点：地址和可以上门的时间。发货需求：和运单实际对照。\n钱包份额：我方收入 ÷ 客户总支出，以及每家竞争对手占多少。白区表：哪些产品在哪些地点还没有人做或是别人在做。',
   'tabHelp.credit':
     '从客户每年的财务数据算出五项指标，按规则评 A、B、C、D 级，并建议额度与账期。\n每个数字都写出算式；除数为零或没有填写时标“不适用”。\n“采用到档案”才会改动客户的额度与账期，并留下记录。',
+  'tabHelp.attachments':
+    '合同扫描件、证照、函件等文件。文件复制到账套文件夹里，原文件可以移走。\n删除可以撤销；显示“文件缺失”或“已被改动”时，请从备份找回。',
+  'tabHelp.timeline':
+    '和这个客户有关的一切，从新到旧：电话拜访、档案变动、导入、价格、附件和里程碑。\n打完电话、见过面，点“记一笔”写下来；可按种类、人员、日期筛选并导出 Excel。',
   'tabHelp.waybills': '这个客户的运单。点一票可以看它的价格是怎么算出来的。',
   'page.help':
     '一个客户的全部情况，数字为顶栏所选月份。\n级别：有手工指定的用指定级别，否则按本月收入与毛利计算（规则见设置）。\n提醒写明依据；毛利未知表示有运单没有成本。',
@@ -97,15 +103,8 @@ export const accountsZh = {
   'archive.names': '名称与账号',
   'archive.terms': '结算',
   'archive.history': '修改记录',
-  'archive.historyNone': '没有修改记录。',
   'archive.empty': '未填写',
   'archive.group': '集团',
-  'history.create': '新建',
-  'history.update': '修改',
-  'history.remove': '删除',
-  'history.restore': '恢复',
-  'history.import': '导入',
-  'history.assign': '认领运单名称',
   'waybills.all': '查看全部运单',
   'waybills.month': '{{month}} 共 {{count}} 票，显示最近 {{shown}} 票',
   'waybills.none': '这个月没有运单。',
@@ -193,6 +192,8 @@ export const accountsEn: Record<AccountsKey, string> = {
   'tab.needs': 'Needs',
   'tab.credit': 'Finance',
   'tab.waybills': 'Waybills',
+  'tab.attachments': 'Attachments',
+  'tab.timeline': 'Timeline',
   'tab.prices': 'Prices',
   'prices.none': 'No price sheet applies',
   'prices.noneText':
@@ -211,6 +212,10 @@ export const accountsEn: Record<AccountsKey, string> = {
     'Where the customer ships from, what, what matters most, and whom he pays.\nSites: addresses and when the courier may come. Shipping needs: beside what the waybills show.\nShare of wallet: our revenue ÷ his total spend, and what each competitor has. White space: which products at which sites nobody or somebody else does.',
   'tabHelp.credit':
     'Five figures from each year of the customer’s accounts, graded A to D by the rule, with a suggested limit and term.\nEvery figure shows its formula; where a divisor is zero or missing it says not applicable.\nOnly “take over” changes the limit and term in the archive, and is kept on record.',
+  'tabHelp.attachments':
+    'Scanned contracts, licences, letters. Files are copied into the book’s folder; the originals may go.\nDeleting can be undone; where a file is missing or altered, bring it back from a backup.',
+  'tabHelp.timeline':
+    'Everything about this customer, newest first: calls and visits, changes, imports, prices, attachments, milestones.\nAfter a call or a meeting, add a note; filter by kind, person and day, and export to Excel.',
   'tabHelp.waybills': 'Waybills of this customer. Open one to see how its price was made.',
   'page.help':
     'Everything about one customer; figures are of the month chosen in the top bar.\nTier: the one given by hand, otherwise the one computed from the month (rule in the settings).\nEvery alert names its reason; an unknown margin means that some waybills have no cost.',
@@ -252,15 +257,8 @@ export const accountsEn: Record<AccountsKey, string> = {
   'archive.names': 'Names and accounts',
   'archive.terms': 'Settlement',
   'archive.history': 'Changes',
-  'archive.historyNone': 'No changes recorded.',
   'archive.empty': 'not filled in',
   'archive.group': 'Group',
-  'history.create': 'Created',
-  'history.update': 'Changed',
-  'history.remove': 'Deleted',
-  'history.restore': 'Restored',
-  'history.import': 'Imported',
-  'history.assign': 'Waybill name assigned',
   'waybills.all': 'All waybills',
   'waybills.month': '{{month}}: {{count}} tickets, the latest {{shown}} shown',
   'waybills.none': 'No waybills in this month.',

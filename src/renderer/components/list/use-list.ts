@@ -23,6 +23,8 @@ export interface ListState<F extends object> {
   narrowed: boolean
   setSearch: (text: string) => void
   setFilter: <K extends keyof F>(key: K, value: F[K] | undefined) => void
+  /** Several at once: one change of the address. */
+  setFilters: (values: { [K in keyof F]?: F[K] | undefined }) => void
   clear: () => void
   setSort: (sort: string | undefined, descending: boolean) => void
   setPage: (page: number) => void
@@ -74,6 +76,10 @@ export function useList<F extends object>(
       narrowed: search !== '' || Object.keys(filter).length > 0,
       setSearch: (text) => change((next) => put(next, 'q', text)),
       setFilter: (key, value) => change((next) => put(next, String(key), value === false ? undefined : value)),
+      setFilters: (values) =>
+        change((next) => {
+          for (const [key, value] of Object.entries(values)) put(next, key, value === false ? undefined : value)
+        }),
       clear: () => change((next) => ['q', ...keys].forEach((key) => next.delete(key))),
       setSort: (column, descending) =>
         change((next) => {

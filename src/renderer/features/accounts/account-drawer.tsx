@@ -75,7 +75,7 @@ export function AccountDrawer({ open, account, onClose }: AccountDrawerProps) {
           {latest && account && !told ? (
             <Conflict form={form} before={account} latest={latest} onTaken={() => setTold(true)} />
           ) : null}
-          <AccountFields isNew={account === null} />
+          <AccountFields form={form} account={account} />
         </>
       )}
     </FormDrawer>

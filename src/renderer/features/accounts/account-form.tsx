@@ -1,24 +1,31 @@
-import { AutoComplete, Form, Input, Select } from 'antd'
-import type { Lifecycle } from '#shared/contract/accounts'
+import { AutoComplete, Form, Input, Select, type FormInstance } from 'antd'
+import type { AccountDetail } from '#shared/contract/accounts'
 import type { Tier } from '#shared/contract/base'
 import { AccountPicker } from '../../components/account-picker'
 import { figureRule, MoneyInput, NumberInput } from '../../components/figure-input'
 import { useWords } from '../../i18n'
 import { accountChecks } from './checks'
+import { CustomInputs } from './custom-inputs'
 import { FirstContactFields } from './first-contact'
-import { RegionField } from './region-field'
+import type { AccountForm } from './form-values'
+import { LifecycleFields } from './lifecycle-fields'
+import { TeamFields } from './team-fields'
+import { useOffered } from './use-archive'
+import { RegionField } from '../../components/region-field'
 import { useAccountChoices } from './use-choices'
 
 const tiers: readonly Tier[] = ['platinum', 'gold', 'iron', 'lead']
-const lifecycles: readonly Lifecycle[] = ['prospect', 'developing', 'active', 'paused', 'lost', 'won-back']
 const maxCreditDays = 365
 
 /** The fields of a customer, labels above, two in a row. */
-export function AccountFields({ isNew }: { isNew: boolean }) {
+export function AccountFields({ form, account }: { form: FormInstance<AccountForm>; account: AccountDetail | null }) {
   const t = useWords()
-  const { industries, managers } = useAccountChoices()
+  const { industries, sources, tags, managers } = useAccountChoices()
+  const offered = useOffered()
+  const stages = offered('stage')
+  const stage = account?.stage ?? ''
   const checks = accountChecks(t)
-  const named = (names: readonly string[]) => names.map((name) => ({ value: name }))
+  const named = (...names: (readonly string[])[]) => [...new Set(names.flat())].map((name) => ({ value: name }))
   const contains = (text: string, option: { value: string } | undefined) => option?.value.includes(text) ?? false
   return (
     <>
@@ -37,14 +44,35 @@ export function AccountFields({ isNew }: { isNew: boolean }) {
           <Input placeholder={t('accounts:form.codePlaceholder')} autoComplete="off" />
         </Form.Item>
         <Form.Item name="industry" label={t('fields:account.industry')} rules={[checks.atMost(20)]}>
-          <AutoComplete options={named(industries)} showSearch={{ filterOption: contains }} allowClear />
+          <AutoComplete
+            options={named(offered('industry'), industries)}
+            showSearch={{ filterOption: contains }}
+            allowClear
+          />
         </Form.Item>
         <Form.Item name="manager" label={t('fields:account.manager')} rules={[checks.atMost(40)]}>
           <AutoComplete options={named(managers)} showSearch={{ filterOption: contains }} allowClear />
         </Form.Item>
-        <Form.Item name="lifecycle" label={t('accounts:lifecycle')}>
-          <Select options={lifecycles.map((one) => ({ value: one, label: t(`accounts:lifecycle.${one}`) }))} />
+        <Form.Item name="stage" label={t('archive:form.stage')} normalize={(next?: string) => next ?? ''}>
+          <Select
+            allowClear
+            options={named(stages, stage === '' ? [] : [stage]).map(({ value }) => ({ value, label: value }))}
+          />
         </Form.Item>
+        <Form.Item
+          name="source"
+          label={t('archive:form.source')}
+          rules={[checks.atMost(20)]}
+          normalize={(next?: string) => next ?? ''}
+        >
+          <AutoComplete
+            options={named(offered('source'), sources)}
+            placeholder={t('archive:form.sourceHint')}
+            showSearch={{ filterOption: contains }}
+            allowClear
+          />
+        </Form.Item>
+        <LifecycleFields form={form} account={account} />
         <Form.Item
           name="tier"
           label={t('fields:account.tier')}
@@ -54,6 +82,9 @@ export function AccountFields({ isNew }: { isNew: boolean }) {
           <Select allowClear options={tiers.map((tier) => ({ value: tier, label: t(`components:tier.${tier}`) }))} />
         </Form.Item>
       </div>
+      <Form.Item name="tags" label={t('archive:form.tags')}>
+        <TagsField offered={named(offered('tag'), tags)} />
+      </Form.Item>
       <Form.Item name="monthAccounts" label={t('fields:account.monthAccounts')}>
         <TagsField />
       </Form.Item>
@@ -88,7 +119,9 @@ export function AccountFields({ isNew }: { isNew: boolean }) {
           <Input autoComplete="off" />
         </Form.Item>
       </div>
-      {isNew ? <FirstContactFields /> : null}
+      <TeamFields />
+      <CustomInputs />
+      {account === null ? <FirstContactFields /> : null}
       <Form.Item name="note" label={t('fields:account.remark')} rules={[checks.atMost(500)]}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
       </Form.Item>
@@ -96,15 +129,22 @@ export function AccountFields({ isNew }: { isNew: boolean }) {
   )
 }
 
+interface TagsFieldProps {
+  id?: string
+  value?: string[]
+  onChange?: (texts: string[]) => void
+  /** What the list offers; absent: only typed ones. */
+  offered?: { value: string }[]
+}
+
 /** Several texts as tags; a pasted list is cut at commas, 顿号 and line breaks. */
-function TagsField(props: { id?: string; value?: string[]; onChange?: (texts: string[]) => void }) {
+function TagsField({ offered, ...props }: TagsFieldProps) {
   const t = useWords()
   return (
     <Select<string[]>
       {...props}
       mode="tags"
-      open={false}
-      suffixIcon={null}
+      {...(offered ? { options: offered } : { open: false, suffixIcon: null })}
       tokenSeparators={[',', '，', '、', ';', '；', '\n', '\t']}
       placeholder={t('accounts:form.tagsPlaceholder')}
       onChange={(texts) => props.onChange?.([...new Set(texts.map((text) => text.trim()).filter(Boolean))])}

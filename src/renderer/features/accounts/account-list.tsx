@@ -6,8 +6,6 @@ import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import type { Lifecycle } from '#shared/contract/accounts'
-import type { Tier } from '#shared/contract/base'
 import { formatFenGrouped } from '#shared/domain/money'
 import { useApi } from '../../components/backend'
 import { useMay } from '../../components/book'
@@ -15,24 +13,16 @@ import { useDeliver } from '../../components/deliver'
 import { EmptyState } from '../../components/empty-state'
 import { formatCount } from '../../components/figures'
 import { AppTable } from '../../components/list/app-table'
-import { ClearFilters, ListSearch, ListSelect, NoMatch } from '../../components/list/filters'
-import { useList, type FilterKinds, type ListState } from '../../components/list/use-list'
+import { NoMatch } from '../../components/list/filters'
+import { useList } from '../../components/list/use-list'
 import { useMonth } from '../../components/month'
 import { PageHeader } from '../../components/page-header'
 import { useLocale, useWords } from '../../i18n'
 import { AccountDrawer } from './account-drawer'
 import { accountColumns } from './columns'
-import { useAccountChoices } from './use-choices'
+import { accountFilterOf, AccountFilters, type AccountListFilter, filterKindsOf } from './list-filters'
+import { useCustomFields } from './use-archive'
 import { useRemoveAccounts } from './use-remove'
-
-interface Filter {
-  industry: string
-  tier: Tier
-  lifecycle: Lifecycle
-  manager: string
-}
-
-const filterKinds: FilterKinds<Filter> = { industry: 'text', tier: 'text', lifecycle: 'text', manager: 'text' }
 
 /** All customers with the month's figures, the biggest first. */
 export function AccountList() {
@@ -45,12 +35,17 @@ export function AccountList() {
   const [month] = useMonth()
   const [selected, setSelected] = useState<number[]>([])
   const [creating, setCreating] = useCreating()
-  const list = useList<Filter>(filterKinds, { sort: 'revenueFen', descending: true })
-  const input = { ...list.input, filter: { ...list.filter, month } }
+  const known = useCustomFields()
+  const fields = useMemo(() => known ?? [], [known])
+  const kinds = useMemo(() => filterKindsOf(fields), [fields])
+  const list = useList<AccountListFilter>(kinds, { sort: 'revenueFen', descending: true })
+  const input = { ...list.input, filter: accountFilterOf(list.filter, month) }
   const accounts = useQuery({
     queryKey: ['accounts', 'list', input],
     queryFn: ({ signal }) => api.accounts.list(input, { signal }),
     placeholderData: keepPreviousData,
+    // Until its fields are known the address may hold filters nobody can read.
+    enabled: known !== undefined,
   })
   const report = useQuery({
     queryKey: ['insight', 'revenue', month, month],
@@ -59,8 +54,8 @@ export function AccountList() {
   })
   const columns = useMemo(() => {
     const rows = report.data?.rows ?? []
-    return accountColumns(t, new Map(rows.map((row) => [row.accountId ?? 0, row.tier])))
-  }, [t, report.data])
+    return accountColumns(t, new Map(rows.map((row) => [row.accountId ?? 0, row.tier])), fields)
+  }, [t, report.data, fields])
   const newButton = may('accounts.write') ? (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
       {t('accounts:new')}
@@ -86,6 +81,9 @@ export function AccountList() {
             >
               {t('shell:export')}
             </Button>
+            {may('accounts.write') ? (
+              <Button onClick={() => void navigate('/accounts/duplicates')}>{t('duplicates:open')}</Button>
+            ) : null}
             {importButton}
             {newButton}
           </>
@@ -104,7 +102,7 @@ export function AccountList() {
         rowKey={(row) => row.id}
         onOpen={(row) => void navigate(`/accounts/${row.id}`)}
         selection={may('accounts.write') ? { keys: selected, onChange: setSelected } : undefined}
-        filters={<Filters list={list} />}
+        filters={<AccountFilters list={list} fields={fields} />}
         selectionActions={<SelectionActions selected={selected} onDone={() => setSelected([])} />}
         sums={
           <>
@@ -147,49 +145,6 @@ function useCreating(): [boolean, (creating: boolean) => void] {
         { replace: true },
       ),
   ]
-}
-
-const tiers: readonly Tier[] = ['platinum', 'gold', 'iron', 'lead']
-const lifecycles: readonly Lifecycle[] = ['prospect', 'developing', 'active', 'paused', 'lost', 'won-back']
-
-function Filters({ list }: { list: ListState<Filter> }) {
-  const t = useWords()
-  const { industries, managers } = useAccountChoices()
-  const named = (names: readonly string[]) => names.map((name) => ({ value: name, label: name }))
-  return (
-    <>
-      <ListSearch list={list} placeholder={t('accounts:searchHint')} />
-      <ListSelect
-        label={t('accounts:tier')}
-        value={list.filter.tier}
-        onChange={(tier) => list.setFilter('tier', tier)}
-        options={tiers.map((tier) => ({ value: tier, label: t(`components:tier.${tier}`) }))}
-        width={112}
-      />
-      <ListSelect
-        label={t('fields:account.industry')}
-        value={list.filter.industry}
-        onChange={(industry) => list.setFilter('industry', industry)}
-        options={named(industries)}
-        width={112}
-      />
-      <ListSelect
-        label={t('accounts:lifecycle')}
-        value={list.filter.lifecycle}
-        onChange={(lifecycle) => list.setFilter('lifecycle', lifecycle)}
-        options={lifecycles.map((one) => ({ value: one, label: t(`accounts:lifecycle.${one}`) }))}
-        width={100}
-      />
-      <ListSelect
-        label={t('accounts:manager')}
-        value={list.filter.manager}
-        onChange={(manager) => list.setFilter('manager', manager)}
-        options={named(managers)}
-        width={128}
-      />
-      <ClearFilters list={list} />
-    </>
-  )
 }
 
 function SelectionActions({ selected, onDone }: { selected: number[]; onDone: () => void }) {

@@ -10,12 +10,14 @@ import type { AccountDetail, AccountOverview } from '#shared/contract/accounts'
 import { useActions, type Action } from '../../components/actions'
 import { useApi, useChanged } from '../../components/backend'
 import { useMay } from '../../components/book'
+import { todayHere } from '../../components/day-input'
 import { ErrorState } from '../../components/error-state'
 import { useMonth } from '../../components/month'
 import { useNotifyError } from '../../components/notify'
 import { PageHeader } from '../../components/page-header'
 import { TierBadge } from '../../components/tier-badge'
 import { useWords } from '../../i18n'
+import { MergedBanner } from '../duplicates/merged-banner'
 import { AccountDrawer } from './account-drawer'
 import { AccountTabs } from './account-tabs'
 import { useRemoveAccounts } from './use-remove'
@@ -122,10 +124,12 @@ function Loaded({ account, overview }: { account: AccountDetail; overview: Accou
                 account.manager === ''
                   ? t('accounts:page.noManager')
                   : t('accounts:page.manager', { name: account.manager }),
+                teamNames(account, t('archive:team.title')),
               ]
                 .filter(Boolean)
                 .join(' · ')}
             </span>
+            {account.groupId === null ? null : <Link to={`/accounts/${account.groupId}`}>{account.groupName}</Link>}
           </>
         }
         actions={
@@ -158,11 +162,21 @@ function Loaded({ account, overview }: { account: AccountDetail; overview: Accou
           </>
         }
       />
-      {account.deletedAt !== null ? <Deleted id={id} /> : null}
+      {account.mergedInto ? <MergedBanner id={id} into={account.mergedInto} /> : null}
+      {account.deletedAt !== null && !account.mergedInto ? <Deleted id={id} /> : null}
       <AccountTabs account={account} overview={overview} onEdit={mayWrite ? () => setEditing(true) : undefined} />
       <AccountDrawer open={editing} account={account} onClose={() => setEditing(false)} />
     </div>
   )
+}
+
+/** Who is in the project team today, the account manager aside. */
+function teamNames({ team, manager }: AccountDetail, title: string): string {
+  const today = todayHere()
+  const names = team.flatMap(({ name, until }) =>
+    name !== manager && (until === null || until >= today) ? [name] : [],
+  )
+  return names.length === 0 ? '' : `${title} ${names.join('、')}`
 }
 
 function Deleted({ id }: { id: number }) {

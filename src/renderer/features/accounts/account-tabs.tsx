@@ -8,7 +8,10 @@ import { useWords } from '../../i18n'
 import { AccountPrices } from './account-prices'
 import { AccountWaybills } from './account-waybills'
 import { ContactsTab } from '../people/contacts-tab'
+import { AttachmentList } from '../attachments/attachment-list'
+import { TimelineTab } from '../timeline/timeline-tab'
 import { Archive } from './archive'
+import { GroupPanel, GroupTab } from './group-tab'
 import { Overview } from './overview'
 
 export interface AccountTabsProps {
@@ -18,7 +21,7 @@ export interface AccountTabsProps {
   onEdit?: () => void
 }
 
-type TabKey = 'overview' | 'archive' | 'contacts' | 'prices' | 'waybills'
+type TabKey = 'overview' | 'archive' | 'group' | 'contacts' | 'prices' | 'waybills' | 'attachments' | 'timeline'
 
 interface TabItem {
   key: TabKey
@@ -32,11 +35,39 @@ export function AccountTabs({ account, overview, onEdit }: AccountTabsProps) {
   const may = useMay()
   const [address, setAddress] = useSearchParams()
   const items: TabItem[] = [
-    { key: 'overview', shown: true, content: <Overview overview={overview} /> },
+    {
+      key: 'overview',
+      shown: true,
+      content: (
+        <Overview overview={overview} group={<GroupPanel id={account.id} memberCount={account.memberCount} />} />
+      ),
+    },
     { key: 'archive', shown: true, content: <Archive account={account} onEdit={onEdit} /> },
+    {
+      key: 'group',
+      shown: account.groupId !== null || account.memberCount > 0,
+      content: <GroupTab id={account.id} />,
+    },
     { key: 'contacts', shown: true, content: <ContactsTab accountId={account.id} /> },
     { key: 'prices', shown: may('pricing.read'), content: <AccountPrices sheets={overview.sheets} /> },
     { key: 'waybills', shown: may('waybills.read'), content: <AccountWaybills id={account.id} /> },
+    {
+      key: 'attachments',
+      shown: true,
+      content: (
+        <AttachmentList
+          entity="account"
+          entityUid={account.uid}
+          write="accounts.write"
+          readOnly={account.deletedAt !== null}
+        />
+      ),
+    },
+    {
+      key: 'timeline',
+      shown: true,
+      content: <TimelineTab accountId={account.id} readOnly={account.deletedAt !== null} />,
+    },
   ]
   const shown = items.filter((item) => item.shown)
   const wanted = address.get('tab')

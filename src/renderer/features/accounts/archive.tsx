@@ -1,22 +1,16 @@
 import { Button, Tag } from 'antd'
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { AccountDetail } from '#shared/contract/accounts'
-import { useApi } from '../../components/backend'
 import { Money } from '../../components/figures'
 import { TierBadge } from '../../components/tier-badge'
 import { useWords } from '../../i18n'
-import { History } from './history'
+import { CustomRows, LifecycleHistory, Team } from './archive-parts'
+import { ChangeHistory } from '../history/change-history'
 
 /** 档案: everything that was entered about the customer, and who changed what when. */
 export function Archive({ account, onEdit }: { account: AccountDetail; onEdit?: () => void }) {
   const t = useWords()
-  const api = useApi()
-  const { data: history } = useQuery({
-    queryKey: ['system', 'audit', account.uid],
-    queryFn: ({ signal }) => api.system.audit({ entityUid: account.uid, pageSize: 100 }, { signal }),
-  })
   return (
     <div className="columns-2-1">
       <div className="stack">
@@ -34,7 +28,17 @@ export function Archive({ account, onEdit }: { account: AccountDetail; onEdit?: 
             <Row label={t('fields:account.shortName')}>{account.shortName}</Row>
             <Row label={t('fields:account.code')}>{account.code}</Row>
             <Row label={t('fields:account.industry')}>{account.industry}</Row>
-            <Row label={t('accounts:lifecycle')}>{t(`accounts:lifecycle.${account.lifecycle}`)}</Row>
+            <Row label={t('archive:form.stage')}>{account.stage}</Row>
+            <Row label={t('archive:form.source')}>{account.source}</Row>
+            <Row label={t('archive:form.tags')}>{tags(account.tags)}</Row>
+            <Row label={t('accounts:lifecycle')}>
+              {account.lifecycleSince === null
+                ? t(`accounts:lifecycle.${account.lifecycle}`)
+                : t('archive:lifecycle.sinceNow', {
+                    state: t(`accounts:lifecycle.${account.lifecycle}`),
+                    since: account.lifecycleSince,
+                  })}
+            </Row>
             <Row label={t('fields:account.tier')}>
               <TierBadge tier={account.tier} />
             </Row>
@@ -52,6 +56,7 @@ export function Archive({ account, onEdit }: { account: AccountDetail; onEdit?: 
             <Row label={t('fields:account.remark')}>{account.note}</Row>
           </dl>
         </section>
+        <CustomRows values={account.custom} />
         <section className="panel">
           <h2>{t('accounts:archive.names')}</h2>
           <dl className="archive-list">
@@ -69,10 +74,14 @@ export function Archive({ account, onEdit }: { account: AccountDetail; onEdit?: 
           </dl>
         </section>
       </div>
-      <section className="panel">
-        <h2>{t('accounts:archive.history')}</h2>
-        <History entries={history?.rows ?? []} />
-      </section>
+      <div className="stack">
+        <Team team={account.team} />
+        <LifecycleHistory states={account.lifecycleHistory} />
+        <section className="panel">
+          <h2>{t('accounts:archive.history')}</h2>
+          <ChangeHistory subject={{ accountId: account.id }} title={account.name} />
+        </section>
+      </div>
     </div>
   )
 }

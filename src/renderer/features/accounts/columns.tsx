@@ -1,13 +1,19 @@
 import { Link } from 'react-router'
 import type { AccountRow } from '#shared/contract/accounts'
 import type { Tier } from '#shared/contract/base'
+import type { CustomField } from '#shared/contract/custom-fields'
+import { customFieldKey } from '#shared/fields/custom-key'
 import { Count, Money, Percent } from '../../components/figures'
 import type { Column } from '../../components/list/column'
 import { TierBadge } from '../../components/tier-badge'
 import type { Words } from '../../i18n'
 
 /** `monthTiers` are the tiers computed from the month's report; the row's own tier is the one given by hand. */
-export function accountColumns(t: Words, monthTiers: ReadonlyMap<number, Tier | null>): Column<AccountRow>[] {
+export function accountColumns(
+  t: Words,
+  monthTiers: ReadonlyMap<number, Tier | null>,
+  fields: readonly CustomField[] = [],
+): Column<AccountRow>[] {
   return [
     { key: 'code', title: t('accounts:code'), sort: 'code', width: 72, render: (row) => row.code },
     {
@@ -101,6 +107,19 @@ export function accountColumns(t: Words, monthTiers: ReadonlyMap<number, Tier | 
       width: 80,
       render: (row) => row.lastShippedOn,
     },
+    ...fields.map(customColumn),
+    { key: 'stage', title: t('archive:form.stage'), sort: 'stage', optional: true, render: (row) => row.stage },
+    { key: 'source', title: t('archive:form.source'), sort: 'source', optional: true, render: (row) => row.source },
+    { key: 'tags', title: t('archive:form.tags'), optional: true, render: (row) => row.tags.join('、') },
+    {
+      key: 'lifecycleSince',
+      title: t('archive:column.since'),
+      sort: 'lifecycleSince',
+      optional: true,
+      render: (row) => row.lifecycleSince,
+    },
+    { key: 'team', title: t('archive:team.title'), optional: true, render: (row) => row.team.join('、') },
+    { key: 'group', title: t('archive:column.group'), sort: 'group', optional: true, render: (row) => row.group },
     { key: 'region', title: t('accounts:region'), optional: true, render: (row) => row.region },
     { key: 'contact', title: t('fields:account.contactName'), optional: true, render: (row) => row.contact },
     { key: 'phone', title: t('fields:account.phone'), optional: true, render: (row) => row.phone },
@@ -112,4 +131,16 @@ export function accountColumns(t: Words, monthTiers: ReadonlyMap<number, Tier | 
       render: (row) => row.updatedAt.slice(0, 10),
     },
   ]
+}
+
+/** A field the branch defined: sorted by its value, shown at once where its definition says so. */
+function customColumn({ uid, name, unit, type, inList }: CustomField): Column<AccountRow> {
+  return {
+    key: customFieldKey(uid),
+    title: unit === '' ? name : `${name}（${unit}）`,
+    sort: customFieldKey(uid),
+    figure: type === 'number',
+    optional: !inList,
+    render: (row) => row.custom[uid],
+  }
 }

@@ -1,5 +1,6 @@
 import type { AccountDetail, AccountInput } from '#shared/contract/accounts'
 import type { FirstContact } from '#shared/contract/people'
+import { regionNames, regionPath } from '#shared/domain/region/region-path'
 
 /** The account as its form holds it: the region as one path, and the first contact of a new customer. */
 export type AccountForm = Omit<AccountInput, 'province' | 'city' | 'district'> & {
@@ -15,44 +16,46 @@ export const emptyAccount: AccountForm = {
   monthAccounts: [],
   uscc: '',
   industry: '',
+  stage: '',
+  source: '',
+  tags: [],
   lifecycle: 'active',
+  lifecycleSince: null,
+  lifecycleReason: '',
   tier: null,
   manager: '',
+  team: [],
   groupId: null,
   region: [],
   address: '',
   creditDays: null,
   creditLimitFen: null,
   note: '',
+  custom: {},
   firstContact: { name: '', title: '', phone: '', email: '' },
 }
 
 export function formOf(account: AccountDetail): AccountForm {
-  const { province, city, district } = account
-  // 直辖市 stand in the archive as province and city; the picker has them once.
-  const region = [province, city === province ? '' : city, district].filter((name) => name !== '')
   return {
     ...(Object.fromEntries(
       Object.keys(emptyAccount).map((key) => [key, account[key as keyof AccountDetail]]),
     ) as unknown as AccountForm),
-    region,
+    region: regionPath(account),
     firstContact: emptyAccount.firstContact,
   }
 }
 
-const municipalities: ReadonlySet<string> = new Set(['北京市', '天津市', '上海市', '重庆市'])
-
 export function inputOf({ region, firstContact: _firstContact, ...form }: AccountForm): AccountInput {
-  const [province = '', second = '', third = ''] = region
-  const [city, district] = municipalities.has(province) && second !== '' ? [province, second] : [second, third]
   return {
     ...form,
     uscc: form.uscc.replace(/[\s-]/g, '').toUpperCase(),
     groupId: form.groupId ?? null,
     tier: form.tier ?? null,
-    province,
-    city,
-    district,
+    stage: form.stage ?? '',
+    source: form.source ?? '',
+    team: form.team.map((member) => ({ ...member, since: member.since ?? null, until: member.until ?? null })),
+    custom: Object.fromEntries(Object.entries(form.custom).map(([uid, value]) => [uid, value ?? ''])),
+    ...regionNames(region),
   }
 }
 

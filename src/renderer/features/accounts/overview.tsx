@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { AccountOverview, MonthFigure } from '#shared/contract/accounts'
 import { daysBetween, lastDayOf } from '#shared/domain/months'
 import { formatFenGrouped } from '#shared/domain/money'
@@ -15,13 +16,14 @@ const shownLanes = 8
 const sparkMonths = 12
 
 /** One look: how much, growing or shrinking, what it earns, when last, where to, which products, what to mind. */
-export function Overview({ overview }: { overview: AccountOverview }) {
+export function Overview({ overview, group }: { overview: AccountOverview; group?: ReactNode }) {
   const t = useWords()
   const [, setMonth] = useMonth()
   if (!overview.months.some(({ tickets }) => tickets > 0)) {
     return (
       <div className="stack">
         <Alerts alerts={overview.alerts} />
+        {group}
         <EmptyState title={t('accounts:page.noWaybills')} text={t('accounts:page.noWaybillsText')} />
       </div>
     )
@@ -39,6 +41,7 @@ export function Overview({ overview }: { overview: AccountOverview }) {
         </div>
         <div className="stack overview">
           <Alerts alerts={overview.alerts} />
+          {group}
           <Products products={overview.products} />
         </div>
       </div>

@@ -2,8 +2,11 @@ import { Tabs } from 'antd'
 import { useSearchParams } from 'react-router'
 import { PageHeader } from '../../components/page-header'
 import { useWords } from '../../i18n'
+import { AttachmentUsagePanel } from '../attachments/usage-panel'
 import { AuditTrail } from './audit-trail'
 import { BookPanel } from './book-panel'
+import { ChoiceListsPanel } from './choice-lists-panel'
+import { CustomFieldsPanel } from './custom-fields-panel'
 import { LookPanel } from './look-panel'
 import { TierRulePanel } from './tier-rule-panel'
 import { VerifyPanel } from './verify-panel'
@@ -17,7 +20,7 @@ export default function Settings() {
     <div className="page">
       <PageHeader title={t('settings:title')} help={t('settings:help')} />
       <Tabs
-        activeKey={address.get('tab') === 'audit' ? 'audit' : 'general'}
+        activeKey={address.get('tab') ?? 'general'}
         onChange={(tab) => setAddress(tab === 'general' ? {} : { tab }, { replace: true })}
         destroyOnHidden
         items={[
@@ -29,10 +32,13 @@ export default function Settings() {
                 <BookPanel />
                 <LookPanel />
                 <TierRulePanel />
+                <AttachmentUsagePanel />
                 <VerifyPanel />
               </div>
             ),
           },
+          { key: 'lists', label: t('archive:choices.tab'), children: <ChoiceListsPanel /> },
+          { key: 'fields', label: t('archive:fields.tab'), children: <CustomFieldsPanel /> },
           { key: 'audit', label: t('settings:tab.audit'), children: <AuditTrail /> },
         ]}
       />

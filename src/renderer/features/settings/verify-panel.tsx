@@ -36,7 +36,7 @@ export function VerifyPanel() {
 
 function Findings({ result }: { result: VerifyResult }) {
   const t = useWords()
-  const { rollups, audit } = result
+  const { rollups, audit, attachments } = result
   return (
     <>
       <Alert
@@ -55,6 +55,14 @@ function Findings({ result }: { result: VerifyResult }) {
           {t('settings:verify.rollupsValue', {
             checked: formatCount(rollups.checked),
             wrong: formatCount(rollups.wrong),
+          })}
+        </dd>
+        <dt>{t('settings:verify.attachments')}</dt>
+        <dd>
+          {t('settings:verify.attachmentsValue', {
+            checked: formatCount(attachments.checked),
+            missing: formatCount(attachments.missing),
+            altered: formatCount(attachments.altered),
           })}
         </dd>
         <dt>{t('settings:verify.audit')}</dt>

@@ -1,9 +1,10 @@
 import { Button } from 'antd'
 import type { ChosenFile } from '#shared/contract/files'
 import type { ImportKind, Inspection } from '#shared/contract/imports'
+import { fieldName } from '#shared/fields/field'
 import { ErrorState } from '../../../components/error-state'
 import { useLocale, useWords } from '../../../i18n'
-import { fieldsOfKind } from '../kinds'
+import { useFieldsOfKind } from '../use-fields'
 import { columnState, type ColumnChoice } from './column-choice'
 import { SheetAndHeader } from './sheet-and-header'
 import { ColumnTable } from './step-columns'
@@ -24,7 +25,7 @@ interface ColumnsScreenProps {
 /** The step 对应列 with its buttons: it goes on once nothing is missing and nothing is left to be asked. */
 export function ColumnsScreen({ kind, file, inspection, choice, busy, error, move, onReread }: ColumnsScreenProps) {
   const t = useWords()
-  const columns = columnState(inspection, fieldsOfKind[kind], choice)
+  const columns = columnState(inspection, useFieldsOfKind(kind), choice)
   const blocked = columns.missing.length + columns.undecided.length > 0 || inspection.headerRow === null
   return (
     <div className="wizard">
@@ -64,10 +65,11 @@ export function ColumnsScreen({ kind, file, inspection, choice, busy, error, mov
 function ColumnVerdict({ kind, state }: { kind: ImportKind; state: ReturnType<typeof columnState> }) {
   const t = useWords()
   const locale = useLocale()
+  const fields = useFieldsOfKind(kind)
   const names = (keys: readonly string[]) =>
-    fieldsOfKind[kind]
+    fields
       .filter((field) => keys.includes(field.key))
-      .map((field) => t(`fields:${field.labelKey}`))
+      .map((field) => fieldName(field, t))
       .join(locale === 'en' ? ', ' : '、')
   if (state.missing.length > 0) {
     return (

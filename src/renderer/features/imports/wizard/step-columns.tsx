@@ -1,9 +1,9 @@
 import { Button, Select, Tag } from 'antd'
 import { useMemo, useState } from 'react'
 import type { ImportKind, Inspection } from '#shared/contract/imports'
-import type { FieldDeclaration } from '#shared/fields/field'
+import { type FieldDeclaration, fieldName } from '#shared/fields/field'
 import { useWords, type Words } from '../../../i18n'
-import { fieldsOfKind } from '../kinds'
+import { useFieldsOfKind } from '../use-fields'
 import { columnLetters, columnState, orderFields, type ColumnChoice } from './column-choice'
 
 interface ColumnsProps {
@@ -17,7 +17,7 @@ interface ColumnsProps {
 export function ColumnTable({ kind, inspection, choice, onChoose }: ColumnsProps) {
   const t = useWords()
   const [all, setAll] = useState(false)
-  const fields = fieldsOfKind[kind]
+  const fields = useFieldsOfKind(kind)
   const { main, more } = useMemo(() => orderFields(inspection, fields), [inspection, fields])
   const state = columnState(inspection, fields, choice)
   const row = (field: FieldDeclaration) => (
@@ -77,11 +77,11 @@ function FieldRow({ field, fields, inspection, choice, state, onChoose }: FieldR
   const column = typeof chosen === 'number' ? inspection.columns.find((one) => one.index === chosen) : undefined
   const missing = state.missing.includes(field.key)
   const asks = state.undecided.includes(field.key)
-  const label = t(`fields:${field.labelKey}`)
+  const label = fieldName(field, t)
   const note = noteOf(t, field.key, inspection, state, fields)
   const usedBy = (index: number) => {
     const other = fields.find((one) => one.key !== field.key && choice[one.key] === index)
-    return other ? t('imports:columns.usedBy', { field: t(`fields:${other.labelKey}`) }) : null
+    return other ? t('imports:columns.usedBy', { field: fieldName(other, t) }) : null
   }
   return (
     <tr className={asks ? 'mapping-asks' : missing ? 'mapping-missing' : undefined}>
@@ -145,7 +145,7 @@ function noteOf(
     return t('imports:columns.ambiguous', { columns: names.join(' / ') })
   }
   const other = fields.find((one) => one.key === state.shared[field])
-  return other ? t('imports:columns.sameColumn', { field: t(`fields:${other.labelKey}`) }) : null
+  return other ? t('imports:columns.sameColumn', { field: fieldName(other, t) }) : null
 }
 
 function Unused({ inspection, unused }: { inspection: Inspection; unused: readonly number[] }) {
