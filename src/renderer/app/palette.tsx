@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router'
 import { shortcutText, useAllActions } from '../components/actions'
 import { useApi } from '../components/backend'
 import { useMay } from '../components/book'
+import { matchText } from '../components/match-text'
 import { TierBadge } from '../components/tier-badge'
 import { useWords } from '../i18n'
 import { labelMatches, loadPinyin } from './pinyin'
@@ -18,7 +19,7 @@ interface Entry {
   run: () => void
 }
 
-/** Ctrl+K: customers by name, pinyin, initials or code; pages and commands by label or pinyin. */
+/** Ctrl+K: customers by name, pinyin, initials, code, contact or telephone; pages and commands by label or pinyin. */
 export function Palette({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useWords()
   const input = useRef<InputRef>(null)
@@ -110,6 +111,7 @@ function PaletteBody({ input, onClose }: { input: React.RefObject<InputRef | nul
 }
 
 function useEntries(text: string): readonly Entry[] {
+  const t = useWords()
   const api = useApi()
   const may = useMay()
   const navigate = useNavigate()
@@ -130,7 +132,12 @@ function useEntries(text: string): readonly Entry[] {
         key: `account.${account.id}`,
         group: 'accounts',
         label: `${account.name}　${account.code}`,
-        mark: <TierBadge tier={account.tier} />,
+        mark: (
+          <>
+            <span className="text-secondary palette-found">{matchText(t, account)}</span>
+            <TierBadge tier={account.tier} />
+          </>
+        ),
         run: () => void navigate(`/accounts/${account.id}`),
       })),
       ...actions
@@ -145,5 +152,5 @@ function useEntries(text: string): readonly Entry[] {
           run: action.run,
         })),
     ]
-  }, [accounts.data, actions, match, navigate, query])
+  }, [accounts.data, actions, match, navigate, query, t])
 }

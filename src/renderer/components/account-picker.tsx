@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useWords } from '../i18n'
 import { useApi } from './backend'
+import { matchText } from './match-text'
 
 export interface PickedAccount {
   id: number
@@ -14,6 +15,8 @@ interface PickerOption {
   value: number
   label: string
   code: string
+  /** What the typed text was found in, where neither name nor code shows it. */
+  found: string
 }
 
 interface AccountPickerProps {
@@ -59,14 +62,24 @@ export function AccountPicker(props: AccountPickerProps) {
     queryFn: ({ signal }) => api.accounts.get({ id: value ?? 0 }, { signal }),
     enabled: value !== null && value !== undefined,
   })
-  const accounts: PickedAccount[] = found.data ?? []
+  const accounts = found.data ?? []
   const current = chosen.data && chosen.data.id === value ? chosen.data : undefined
-  const options = accounts.map((account) => ({ value: account.id, label: account.name, code: account.code }))
+  const options = accounts.map((account) => ({
+    value: account.id,
+    label: account.name,
+    code: account.code,
+    found: matchText(t, account),
+  }))
   if (current && !options.some((option) => option.value === current.id)) {
-    options.unshift({ value: current.id, label: current.name, code: current.code })
+    options.unshift({ value: current.id, label: current.name, code: current.code, found: '' })
   }
   // Said as an option that chooses nothing: a list box without an option to stand on is announced as broken.
-  const nothing = { value: NOTHING, label: t(found.isFetching ? 'shell:loading' : 'components:account.none'), code: '' }
+  const nothing = {
+    value: NOTHING,
+    label: t(found.isFetching ? 'shell:loading' : 'components:account.none'),
+    code: '',
+    found: '',
+  }
   return (
     <Select<number, PickerOption>
       id={id}
@@ -86,7 +99,7 @@ export function AccountPicker(props: AccountPickerProps) {
       optionRender={({ data }) => (
         <span className="row row-spread">
           <span className="ellipsis">{data.label}</span>
-          <span className="text-secondary">{data.code}</span>
+          <span className="text-secondary">{[data.found, data.code].filter(Boolean).join(' · ')}</span>
         </span>
       )}
       loading={found.isFetching}

@@ -14,6 +14,7 @@ import { useMonth } from '../../components/month'
 import { PageHeader } from '../../components/page-header'
 import { SeverityMark } from '../../components/severity-mark'
 import { useWords, type Words } from '../../i18n'
+import { DuplicateHint } from '../duplicates/duplicate-hint'
 import './workbench.css'
 
 /** 工作台: the month so far, what needs doing with its reason, and the course of 24 months. */
@@ -33,6 +34,7 @@ export default function Workbench() {
       {bench.data ? (
         <>
           <Figures bench={bench.data} />
+          <DuplicateHint />
           {isBare(bench.data) ? null : (
             <div className="workbench-columns">
               <div className="stack workbench-left">
