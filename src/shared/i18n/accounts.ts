@@ -44,6 +44,7 @@ export const accountsZh = {
   'tab.attachments': '附件',
   'tab.timeline': '时间线',
   'tab.prices': '价格',
+  'tab.calendar': '纪念日',
   'prices.none': '没有适用的价格表',
   'prices.noneText': '没有这个客户自己的、集团的、级别的或通用的价格表在有效期内，他的运单不能计费。',
   'prices.toList': '到价格表',
@@ -54,6 +55,8 @@ export const accountsZh = {
     '客户那边和我们打交道的人：谁拍板、谁支持、谁反对、多久没联系。\n上方的提示说明还缺谁：一个大客户至少要有决策者、高层支持者和关系牢固的支持者。\n电话等个人信息对所有人隐藏中间部分；有权限的人点“查看”看完整信息，每次查看都记入操作记录。\n“永久删除个人信息”用于当事人要求删除的情况，不能撤销；此前的备份和导出的文件不在程序之内。',
   'tabHelp.group': '同一集团的客户和它们合在一起的数字。\n上级在客户资料的“所属集团”里指定，可以有多级，不能绕成圈。',
   'tabHelp.prices': '此刻适用于这个客户的价格表：自己的优先，其次集团、级别、通用。',
+  'tabHelp.calendar':
+    '客户的纪念日、联系人生日和待办。\n公历、农历都可以；到了提前天数会自动列入工作台的待办，办完后明年再提醒。',
   'tabHelp.needs':
     '客户在哪里发货、发什么、最看重什么，钱都付给了谁。\n提货点：地址和可以上门的时间。发货需求：和运单实际对照。\n钱包份额：我方收入 ÷ 客户总支出，以及每家竞争对手占多少。白区表：哪些产品在哪些地点还没有人做或是别人在做。',
   'tabHelp.credit':
@@ -195,6 +198,7 @@ export const accountsEn: Record<AccountsKey, string> = {
   'tab.attachments': 'Attachments',
   'tab.timeline': 'Timeline',
   'tab.prices': 'Prices',
+  'tab.calendar': 'Anniversaries',
   'prices.none': 'No price sheet applies',
   'prices.noneText':
     'Neither its own, its group’s, its tier’s nor a general sheet is in force; its waybills cannot be priced.',
@@ -208,6 +212,8 @@ export const accountsEn: Record<AccountsKey, string> = {
   'tabHelp.group':
     'Customers of one group and their figures together.\nThe parent is chosen in the customer’s data; there may be several levels, but no circle.',
   'tabHelp.prices': 'Price sheets in force for this customer: its own first, then group, tier, general.',
+  'tabHelp.calendar':
+    'Anniversaries of the customer, birthdays of its contacts, and its tasks.\nBy the solar or the lunar calendar; each becomes a task on the workbench in time and comes again next year.',
   'tabHelp.needs':
     'Where the customer ships from, what, what matters most, and whom he pays.\nSites: addresses and when the courier may come. Shipping needs: beside what the waybills show.\nShare of wallet: our revenue ÷ his total spend, and what each competitor has. White space: which products at which sites nobody or somebody else does.',
   'tabHelp.credit':

@@ -10,6 +10,7 @@ import { AccountWaybills } from './account-waybills'
 import { ContactsTab } from '../people/contacts-tab'
 import { AttachmentList } from '../attachments/attachment-list'
 import { TimelineTab } from '../timeline/timeline-tab'
+import { AccountCalendar } from '../calendar/account-calendar'
 import { Archive } from './archive'
 import { GroupPanel, GroupTab } from './group-tab'
 import { Overview } from './overview'
@@ -21,7 +22,7 @@ export interface AccountTabsProps {
   onEdit?: () => void
 }
 
-type TabKey = 'overview' | 'archive' | 'group' | 'contacts' | 'prices' | 'waybills' | 'attachments' | 'timeline'
+type TabKey = 'overview' | 'archive' | 'group' | 'contacts' | 'prices' | 'calendar' | 'waybills' | 'attachments' | 'timeline'
 
 interface TabItem {
   key: TabKey
@@ -50,6 +51,7 @@ export function AccountTabs({ account, overview, onEdit }: AccountTabsProps) {
     },
     { key: 'contacts', shown: true, content: <ContactsTab accountId={account.id} /> },
     { key: 'prices', shown: may('pricing.read'), content: <AccountPrices sheets={overview.sheets} /> },
+    { key: 'calendar', shown: true, content: <AccountCalendar accountId={account.id} /> },
     { key: 'waybills', shown: may('waybills.read'), content: <AccountWaybills id={account.id} /> },
     {
       key: 'attachments',

@@ -5,6 +5,7 @@ import { useWords } from '../../i18n'
 import { AttachmentUsagePanel } from '../attachments/usage-panel'
 import { AuditTrail } from './audit-trail'
 import { BookPanel } from './book-panel'
+import { CalendarPanel } from './calendar-panel'
 import { ChoiceListsPanel } from './choice-lists-panel'
 import { CustomFieldsPanel } from './custom-fields-panel'
 import { LookPanel } from './look-panel'
@@ -32,6 +33,7 @@ export default function Settings() {
                 <BookPanel />
                 <LookPanel />
                 <TierRulePanel />
+                <CalendarPanel />
                 <AttachmentUsagePanel />
                 <VerifyPanel />
               </div>

@@ -166,7 +166,7 @@ export function createAttachmentsService({
       }),
 
     /** Reads every stored file and compares it with its hash. */
-    async verify(): Promise<{ checked: number; missing: number; altered: number }> {
+    verify: async (): Promise<{ checked: number; missing: number; altered: number }> => {
       const found = { checked: 0, missing: 0, altered: 0 }
       for (const content of repository.contents(db)) {
         const state = await store.check(content)

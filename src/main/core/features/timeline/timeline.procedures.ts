@@ -9,7 +9,7 @@ interface TimelineParts {
   service: TimelineService
   notes: NotesService
   /** Name of a customer; refuses one that is not there. */
-  customer(id: number): string
+  customer: (id: number) => string
 }
 
 export function timelineProcedures(os: Implementer, { kernel, service, notes, customer }: TimelineParts) {

@@ -25,7 +25,7 @@ function firstShipment(db: Database, accountId: number): SourceEvent[] {
     .pluck()
     .get(accountId) as string | undefined
   if (day === undefined) return []
-  const link = `/waybills?period=${day.slice(0, 7)}&accountId=${accountId}`
+  const link = waybillsOf(accountId, day, day)
   return [{ ...plainEvent, id: 0, at: `${day}T04:00:00.000Z`, day, kind: 'milestone', code: 'milestone.first', link }]
 }
 
@@ -51,10 +51,14 @@ function records(db: Database, accountId: number, thisMonth: string): SourceEven
         kind: 'milestone',
         code: 'milestone.record',
         params: { month, amount: fen },
-        link: `/waybills?period=${month}&accountId=${accountId}`,
+        link: waybillsOf(accountId, `${month}-01`, day),
       })
     }
     highest = Math.max(highest, fen)
   }
   return found
+}
+
+function waybillsOf(accountId: number, from: string, to: string): string {
+  return `/waybills?period=all&accountId=${accountId}&from=${from}&to=${to}`
 }

@@ -1,0 +1,240 @@
+import { Button, Input, Select, Skeleton } from 'antd'
+import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
+import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import SearchOutlined from '@ant-design/icons/SearchOutlined'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { TimelineEvent, TimelineFilter } from '#shared/contract/timeline'
+import { localMinute } from '#shared/fields/change-words'
+import { kindWord } from '#shared/fields/event-words'
+import { useApi, useChanged } from '../../components/backend'
+import { useMay } from '../../components/book'
+import { DayRange } from '../../components/day-range'
+import { useDeliver } from '../../components/deliver'
+import { EmptyState } from '../../components/empty-state'
+import { ErrorState } from '../../components/error-state'
+import { ListSelect } from '../../components/list/filters'
+import { useNotifyError, useNotifyUndo } from '../../components/notify'
+import { useLocale, useWords } from '../../i18n'
+import { EventItem } from './event-item'
+import { NoteDrawer } from './note-drawer'
+import './timeline.css'
+
+interface TimelineTabProps {
+  accountId: number
+  /** The customer is deleted: nothing can be noted. */
+  readOnly: boolean
+}
+
+type Editing = 'new' | NonNullable<TimelineEvent['note']> | null
+
+const noFilter: TimelineFilter = { kinds: [], text: '' }
+const pageSize = 50
+
+/** 时间线: everything that happened with the customer, the newest first, and the place to note a contact. */
+export function TimelineTab({ accountId, readOnly }: TimelineTabProps) {
+  const t = useWords()
+  const api = useApi()
+  const may = useMay()
+  const locale = useLocale()
+  const deliver = useDeliver()
+  const [filter, setFilter] = useState<TimelineFilter>(noFilter)
+  const [editing, setEditing] = useState<Editing>(null)
+  const remove = useRemoveNote()
+  const mayWrite = may('accounts.write') && !readOnly
+  const events = useInfiniteQuery({
+    queryKey: ['timeline', accountId, filter],
+    queryFn: ({ signal, pageParam }) =>
+      api.timeline.events(
+        { accountId, filter, limit: pageSize, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  })
+  const rows = events.data?.pages.flatMap((page) => page.rows)
+  const narrowed = filter.kinds.length > 0 || filter.text !== '' || [filter.actor, filter.from, filter.to].some(Boolean)
+  const addButton = mayWrite ? (
+    <Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>
+      {t('timeline:note.add')}
+    </Button>
+  ) : null
+  return (
+    <section className="stack" aria-label={t('timeline:title')}>
+      <div className="row row-spread timeline-bar">
+        <Filters accountId={accountId} filter={filter} onChange={setFilter} narrowed={narrowed} />
+        <div className="row">
+          <Button
+            icon={<DownloadOutlined />}
+            disabled={!rows || rows.length === 0}
+            onClick={() => void deliver(() => api.timeline.export({ accountId, filter, locale }))}
+          >
+            {t('shell:export')}
+          </Button>
+          {addButton}
+        </div>
+      </div>
+      {events.error ? (
+        <ErrorState error={events.error} onRetry={() => void events.refetch()} />
+      ) : rows === undefined ? (
+        <Skeleton active />
+      ) : rows.length === 0 ? (
+        <EmptyState
+          title={t(narrowed ? 'components:list.noMatch' : 'timeline:empty.title')}
+          text={t(narrowed ? 'components:list.noMatchHint' : 'timeline:empty.text')}
+          action={
+            narrowed ? (
+              <Button onClick={() => setFilter(noFilter)}>{t('components:list.clearFilters')}</Button>
+            ) : (
+              addButton
+            )
+          }
+        />
+      ) : (
+        <>
+          <Days
+            rows={rows}
+            onEdit={mayWrite ? (event) => setEditing(event.note) : undefined}
+            onRemove={mayWrite ? remove : undefined}
+          />
+          <div className="row timeline-more" role="status">
+            {events.hasNextPage ? (
+              <Button loading={events.isFetchingNextPage} onClick={() => void events.fetchNextPage()}>
+                {t('timeline:more')}
+              </Button>
+            ) : (
+              <span className="text-secondary">{t('timeline:end')}</span>
+            )}
+            <span className="text-secondary">{t('timeline:shown', { count: rows.length })}</span>
+          </div>
+        </>
+      )}
+      <NoteDrawer accountId={accountId} note={editing} onClose={() => setEditing(null)} />
+    </section>
+  )
+}
+
+interface DaysProps {
+  rows: readonly TimelineEvent[]
+  onEdit: ((event: TimelineEvent) => void) | undefined
+  onRemove: ((event: TimelineEvent) => void) | undefined
+}
+
+/** Events under the day they happened on. */
+function Days({ rows, onEdit, onRemove }: DaysProps) {
+  const days: { day: string; events: TimelineEvent[] }[] = []
+  for (const event of rows) {
+    const day = event.day ?? localMinute(event.at).slice(0, 10)
+    const last = days.at(-1)
+    if (last?.day === day) last.events.push(event)
+    else days.push({ day, events: [event] })
+  }
+  return (
+    <div className="panel timeline">
+      {days.map(({ day, events }) => (
+        <div className="timeline-day" key={events[0]?.key}>
+          <h3 className="figure">{day}</h3>
+          <ul>
+            {events.map((event) => (
+              <EventItem key={event.key} event={event} onEdit={onEdit} onRemove={onRemove} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+interface FiltersProps {
+  accountId: number
+  filter: TimelineFilter
+  onChange: (filter: TimelineFilter) => void
+  narrowed: boolean
+}
+
+function Filters({ accountId, filter, onChange, narrowed }: FiltersProps) {
+  const t = useWords()
+  const api = useApi()
+  const [text, setText] = useState(filter.text)
+  const choices = useQuery({
+    queryKey: ['timeline', 'choices', accountId],
+    queryFn: ({ signal }) => api.timeline.choices({ accountId }, { signal }),
+  })
+  const kinds = useMemo(
+    () => (choices.data?.kinds ?? []).map((value) => ({ value, label: kindWord(t, value) })),
+    [choices.data, t],
+  )
+  return (
+    <div className="row row-wrap">
+      <Input
+        className="list-search"
+        allowClear
+        prefix={<SearchOutlined aria-hidden="true" />}
+        placeholder={t('timeline:filter.text')}
+        aria-label={t('timeline:filter.text')}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value)
+          if (event.target.value === '') onChange({ ...filter, text: '' })
+        }}
+        onPressEnter={(event) => !event.nativeEvent.isComposing && onChange({ ...filter, text: text.trim() })}
+        onBlur={() => text.trim() !== filter.text && onChange({ ...filter, text: text.trim() })}
+      />
+      <Select
+        mode="multiple"
+        aria-label={t('timeline:filter.kinds')}
+        placeholder={t('timeline:filter.kinds')}
+        value={filter.kinds}
+        onChange={(chosen) => onChange({ ...filter, kinds: chosen })}
+        options={kinds}
+        maxTagCount="responsive"
+        className="timeline-kinds"
+      />
+      <ListSelect
+        label={t('timeline:filter.actor')}
+        value={filter.actor}
+        onChange={(actor) => onChange({ ...filter, actor })}
+        options={(choices.data?.actors ?? []).map((value) => ({ value, label: value }))}
+        width={112}
+      />
+      <DayRange
+        label={t('history:period')}
+        from={filter.from}
+        to={filter.to}
+        onChange={(from, to) => onChange({ ...filter, from, to })}
+      />
+      {narrowed ? (
+        <Button
+          type="link"
+          onClick={() => {
+            setText('')
+            onChange(noFilter)
+          }}
+        >
+          {t('components:list.clearFilters')}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+function useRemoveNote(): (event: TimelineEvent) => void {
+  const t = useWords()
+  const api = useApi()
+  const changed = useChanged()
+  const notifyUndo = useNotifyUndo()
+  const failed = useNotifyError()
+  return ({ note }) => {
+    if (!note) return
+    const uids = [note.uid]
+    const run = async () => {
+      await api.timeline.removeNotes({ uids })
+      await changed()
+      notifyUndo(t('timeline:note.removed'), async () => {
+        await api.timeline.restoreNotes({ uids })
+        await changed()
+      })
+    }
+    run().catch(failed)
+  }
+}
