@@ -19,6 +19,9 @@ export function createRatings(db: Database): RatingBook {
   return loadRatingBook(db, ticketSource(db))
 }
 
+/** The stored freight tickets of an account's month, in the order in which volume tiers count them. */
+export const storedTickets = ticketSource
+
 /** Rows written while the lease is held once: well under 100 ms. */
 const rowsPerLease = 1000
 

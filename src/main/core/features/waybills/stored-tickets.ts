@@ -1,1 +1,0 @@
-export { ticketSource as storedTickets } from './ticket-source.repository'
