@@ -42,6 +42,7 @@ import { createPlansService } from './features/plans/plans.service'
 import { priceTimeline } from './features/pricing/price-timeline.repository'
 import { pricingProcedures } from './features/pricing/pricing.procedures'
 import { createPricingService } from './features/pricing/pricing.service'
+import { createQuoteLinesService } from './features/pricing/quote-lines.service'
 import { createSheetEditorService } from './features/pricing/sheet-editor.service'
 import { createSheetReviewService } from './features/pricing/sheet-review.service'
 import { createAccountCostsService } from './features/profit/account-costs.service'
@@ -134,6 +135,7 @@ export function createRouter(kernel: Kernel, recovered: BookInfo['recovered']) {
     sheet: pricing.stored,
     prepare: loadPinyin,
   })
+  const lines = createQuoteLinesService(kernel, (id) => accounts.detail(id).name)
   const review = createSheetReviewService(kernel, pricing, {
     past: waybills.past,
     auditOf: (entity, entityUid) => system.audit({ entity, entityUid, page: 1, pageSize: 200 }, true).rows,
@@ -157,7 +159,7 @@ export function createRouter(kernel: Kernel, recovered: BookInfo['recovered']) {
     customFields: customFieldsProcedures(os, createCustomFieldsService(kernel)),
     duplicates: duplicatesProcedures(os, createDuplicatesService(kernel, accounts)),
     imports: importsProcedures(os, imports),
-    pricing: pricingProcedures(os, pricing, review, createSheetEditorService(kernel)),
+    pricing: pricingProcedures(os, pricing, review, createSheetEditorService(kernel), lines),
     quotations: quotationsProcedures(os, quotations, createQuotationPapers(kernel, quotations)),
     waybills: waybillsProcedures(os, waybills, (query, locale) => exportWaybills(kernel, waybills, query, locale)),
     profit: profitProcedures(os, kernel, profit),

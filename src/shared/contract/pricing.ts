@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day, empty, fen, grams, id, instant, listInput, listOf, madeFile, procedure, tier } from './base'
 import { priceEditorContract } from './price-editor'
 import { priceReviewContract } from './price-review'
+import { quoteLinesContract } from './quote-lines'
 import { sheetTables } from './price-tables'
 
 export const sheetUsage = z.enum(['sale', 'cost'])
@@ -74,6 +75,7 @@ export type QuoteInput = z.infer<typeof quoteInput>
 
 export const pricingContract = {
   ...priceReviewContract,
+  ...quoteLinesContract,
   ...priceEditorContract,
   list: procedure('pricing.read')
     .input(
@@ -119,7 +121,15 @@ export const pricingContract = {
   export: procedure('pricing.read').input(z.object({ id })).output(madeFile),
   quote: procedure('pricing.read')
     .input(quoteInput)
-    .output(z.object({ price: priceExplanation, cost: priceExplanation.nullable(), marginFen: fen.nullable() })),
+    .output(
+      z.object({
+        price: priceExplanation,
+        cost: priceExplanation.nullable(),
+        marginFen: fen.nullable(),
+        /** The customer's own sheets in force that did not price it, because they are for another product. */
+        ownElsewhere: z.array(z.object({ sheetId: id, sheet: z.string(), product: z.string() })),
+      }),
+    ),
   choices: procedure('pricing.read')
     .input(empty)
     .output(z.object({ products: z.array(z.string()) })),

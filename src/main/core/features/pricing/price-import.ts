@@ -14,7 +14,8 @@ export interface StoredVersion {
 
 /** Problems that only the book knows of: a sheet that would be approved beside one that begins on the same day. */
 export function overlapProblems(db: Database, sheets: readonly ReadPriceSheet[]): PriceProblem[] {
-  return sheets.flatMap(({ scope, validFrom, at }) => {
+  const ours = sheets.filter(({ sheet }) => sheet.competitor === undefined)
+  return ours.flatMap(({ scope, validFrom, at }) => {
     const twin = sameStart(db, scope, validFrom)
     if (!twin) return []
     const params = { name: twin.name, version: String(twin.version), validFrom }

@@ -1,5 +1,6 @@
 import type { Implementer } from '../../implementer'
 import type { PricingService } from './pricing.service'
+import { quoteLinesHandlers, type QuoteLinesService } from './quote-lines.service'
 import type { SheetEditorService } from './sheet-editor.service'
 import { asking, reviewHandlers } from './sheet-review.handlers'
 import type { SheetReviewService } from './sheet-review.service'
@@ -9,10 +10,12 @@ export function pricingProcedures(
   service: PricingService,
   review: SheetReviewService,
   editor: SheetEditorService,
+  lines: QuoteLinesService,
 ) {
   const { pricing } = os
   return pricing.router({
     ...reviewHandlers(os, review),
+    ...quoteLinesHandlers(os, lines),
     written: pricing.written.handler(({ input }) => editor.written(input.id)),
     createDraft: pricing.createDraft.handler(({ input }) => editor.createDraft(input.tables, input.from)),
     saveDraft: pricing.saveDraft.handler(({ input }) => editor.saveDraft(input.id, input.token, input.tables)),

@@ -6,6 +6,7 @@ import type { Database } from '../../db/database'
 import { Refused } from '../../refused'
 import { readySheet } from './compiled-entry'
 import { explainWith } from './price-explanation'
+import { ownSheetsInForce } from './own-sheets.repository'
 import type { TicketFacts, TicketPlace } from './price-ticket'
 import { storedSheet } from './pricing.repository'
 import { loadRatingBook, type RatingBook } from './rating-book'
@@ -16,6 +17,8 @@ export interface Quote {
   cost: PriceExplanation | null
   /** Net revenue less net cost; null where either is unknown. */
   marginFen: number | null
+  /** Sheets of the customer's own in force that day which did not price it, because they are for another product. */
+  ownElsewhere: { sheetId: number; sheet: string; product: string }[]
 }
 
 /**
@@ -31,7 +34,14 @@ export function quoteShipment(db: Database, input: QuoteInput): Quote {
       : { revenue: quoteNamed(db, input.sheetId, facts, input), cost: costOf(book, facts, input) }
   const costFen = cost?.netFen ?? null
   const marginFen = revenue.netFen === null || costFen === null ? null : revenue.netFen - costFen
-  return { price: revenue, cost, marginFen }
+  return { price: revenue, cost, marginFen, ownElsewhere: ownElsewhere(db, input, revenue.sheetId) }
+}
+
+/** Said only where another sheet was chosen although the customer has one of his own. */
+function ownElsewhere(db: Database, input: QuoteInput, sheetId: number | null): Quote['ownElsewhere'] {
+  if (input.accountId === null || input.sheetId !== null) return []
+  const own = ownSheetsInForce(db, input.accountId, input.date)
+  return own.some((sheet) => sheet.sheetId === sheetId) ? [] : own
 }
 
 function quoteNamed(db: Database, sheetId: number, facts: TicketFacts, { locale }: QuoteInput): PriceExplanation {
