@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react'
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined'
+import CalendarOutlined from '@ant-design/icons/CalendarOutlined'
 import DollarOutlined from '@ant-design/icons/DollarOutlined'
 import FlagOutlined from '@ant-design/icons/FlagOutlined'
 import HomeOutlined from '@ant-design/icons/HomeOutlined'
@@ -78,6 +79,14 @@ export const features: readonly Feature[] = [
     permission: 'waybills.read',
     place: 'below',
     load: () => import('../features/imports'),
+  },
+  {
+    path: 'calendar',
+    label: 'shell:nav.calendar',
+    icon: <CalendarOutlined />,
+    permission: 'accounts.read',
+    place: 'below',
+    load: () => import('../features/calendar'),
   },
   {
     path: 'settings',

@@ -8,22 +8,32 @@ import { useMay } from '../components/book'
 import { useMessageText } from '../components/message-text'
 import { useMonth } from '../components/month'
 import { SeverityMark } from '../components/severity-mark'
+import { useDayWords } from '../features/calendar/use-day-words'
+import { useTodayTasks } from '../features/calendar/use-today-tasks'
 import { useWords } from '../i18n'
 
-/** What needs doing, from every page: the workbench's tasks with their reasons and where to go. */
+/** Tasks with a day that the bell names; the calendar has them all. */
+const named = 8
+
+/** What needs doing, from every page: dated tasks and the month's alerts with their reasons and where to go. */
 export function TasksBell() {
   const t = useWords()
   const api = useApi()
   const may = useMay()
   const [month] = useMonth()
   const words = useMessageText()
+  const days = useDayWords()
   const [open, setOpen] = useState(false)
   const { data } = useQuery({
     queryKey: ['insight', 'workbench', month],
     queryFn: ({ signal }) => api.insight.workbench({ month }, { signal }),
     enabled: may('insight.read'),
   })
-  const tasks = data?.tasks ?? []
+  const { data: dated } = useTodayTasks()
+  const alerts = data?.tasks ?? []
+  const rows = dated?.rows.slice(0, named) ?? []
+  const count = alerts.length + (dated ? dated.counts.overdue + dated.counts.today : 0)
+  const close = () => setOpen(false)
   return (
     <Popover
       trigger="click"
@@ -32,24 +42,48 @@ export function TasksBell() {
       open={open}
       onOpenChange={setOpen}
       content={
-        tasks.length === 0 ? (
-          t('shell:tasks.none')
-        ) : (
-          <ul className="task-list task-list-popover">
-            {tasks.map((task) => (
+        <div className="task-list-popover">
+          {alerts.length === 0 && rows.length === 0 ? t('shell:tasks.none') : null}
+          {dated && rows.length > 0 ? (
+            <>
+              <div className="text-secondary">{t('shell:tasks.dated')}</div>
+              <ul className="task-list">
+                {rows.map((row) => (
+                  <li key={'id' in row.ref ? row.ref.id : `${row.ref.source} ${row.ref.key}`}>
+                    <SeverityMark severity={row.group === 'overdue' ? 'danger' : 'info'} />
+                    <Link to={row.route === '' ? '/calendar' : row.route} onClick={close}>
+                      {row.account ? `${row.account}：` : ''}
+                      {days.reminder(row.text)}
+                    </Link>
+                    <span className="text-secondary">{days.distance(dated.today, row.due)}</span>
+                  </li>
+                ))}
+                {dated.total > rows.length ? (
+                  <li>
+                    <Link to="/calendar" onClick={close}>
+                      {t('shell:tasks.more', { count: dated.total - rows.length })}
+                    </Link>
+                  </li>
+                ) : null}
+              </ul>
+            </>
+          ) : null}
+          {alerts.length > 0 && rows.length > 0 ? <div className="text-secondary">{t('shell:tasks.month')}</div> : null}
+          <ul className="task-list">
+            {alerts.map((task) => (
               <li key={`${task.code}.${task.accountId ?? ''}.${task.route}`}>
                 <SeverityMark severity={task.severity} />
-                <Link to={task.route} onClick={() => setOpen(false)}>
+                <Link to={task.route} onClick={close}>
                   {words(task)}
                 </Link>
               </li>
             ))}
           </ul>
-        )
+        </div>
       }
     >
-      <Badge count={tasks.length} size="small" overflowCount={99} offset={[-6, 6]}>
-        <Button type="text" icon={<BellOutlined />} aria-label={t('shell:tasks.count', { count: tasks.length })} />
+      <Badge count={count} size="small" overflowCount={99} offset={[-6, 6]}>
+        <Button type="text" icon={<BellOutlined />} aria-label={t('shell:tasks.count', { count })} />
       </Badge>
     </Popover>
   )

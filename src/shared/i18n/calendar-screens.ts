@@ -59,7 +59,8 @@ export const calendarScreensZh = {
   'account.title': '纪念日',
   'account.add': '添加纪念日',
   'account.empty': '还没有纪念日',
-  'account.emptyText': '登记成立日、开业日、合作开始日等，到期前自动提醒客户经理。联系人的生日在“联系人”里填写，会自动列在这里。',
+  'account.emptyText':
+    '登记成立日、开业日、合作开始日等，到期前自动提醒客户经理。联系人的生日在“联系人”里填写，会自动列在这里。',
   'account.what': '纪念日',
   'account.date': '日期',
   'account.next': '下一次',
@@ -110,7 +111,8 @@ export const calendarScreensZh = {
   'month.keys': '方向键移动，PageUp / PageDown 换月，Enter 看当天',
   'month.nothing': '这一天没有安排。',
   'month.missing': '{{year}} 年法定节假日安排尚未录入',
-  'month.missingText': '休息日和调休未知，应办日不会因放假提前。国务院办公厅一般在上一年 11 月公布，可在“节假日”里导入。',
+  'month.missingText':
+    '休息日和调休未知，应办日不会因放假提前。国务院办公厅一般在上一年 11 月公布，可在“节假日”里导入。',
   'month.goImport': '去导入',
   'month.dayLabel': '{{day}} {{weekday}}，{{lunar}}，{{count}} 项',
   'list.days': '时间范围',
@@ -123,7 +125,8 @@ export const calendarScreensZh = {
   'list.emptyText': '给客户登记纪念日，或在“设置”里选择问候的节日。',
   'list.in': '距今',
   'holidays.title': '法定节假日与调休',
-  'holidays.text': '日历和应办日按这里的安排。2025、2026 年随程序提供；以后的年份在国务院办公厅公布后从 Excel 或 CSV 导入。',
+  'holidays.text':
+    '日历和应办日按这里的安排。2025、2026 年随程序提供；以后的年份在国务院办公厅公布后从 Excel 或 CSV 导入。',
   'holidays.year': '{{year}} 年',
   'holidays.off': '放假 {{count}} 天',
   'holidays.work': '调休上班 {{count}} 天',
@@ -144,7 +147,6 @@ export const calendarScreensZh = {
   'holidays.go': '导入',
   'holidays.other': '换一个文件',
   'holidays.done': '已导入 {{years}} 年节假日，共 {{days}} 天',
-  'greetings.title': '{{festival}}问候名单',
   'greetings.text': '{{day}} {{weekday}}，{{inDays}}。名单按级别排列；级别和节日在“日历与待办 – 提醒设置”里选择。',
   'greetings.empty': '没有要问候的客户',
   'greetings.emptyText': '在提醒设置里选择要问候的客户级别。',
@@ -316,7 +318,6 @@ export const calendarScreensEn: Record<keyof typeof calendarScreensZh, string> =
   'holidays.go': 'Import',
   'holidays.other': 'Another file',
   'holidays.done': 'Holidays of {{years}} imported, days: {{days}}',
-  'greetings.title': 'Greeting list: {{festival}}',
   'greetings.text':
     '{{day}} {{weekday}}, {{inDays}}. By tier; tiers and festivals are chosen under Calendar and tasks – Reminder settings.',
   'greetings.empty': 'No customer to greet',

@@ -6,6 +6,8 @@ export const mainPages = [
   { name: 'workbench', address: '/workbench', ready: '[data-testid=workbench-figures]' },
   { name: 'customers', address: '/accounts', ready: 'table tbody tr' },
   { name: 'customer', address: '/accounts/1', ready: '.chart svg' },
+  { name: 'customer archive', address: '/accounts/2?tab=archive', ready: '.archive-list' },
+  { name: 'customer group', address: '/accounts/2?tab=group', ready: '.chart svg' },
   { name: 'new customer', address: '/accounts?new=1', ready: '.ant-drawer input' },
   { name: 'prices', address: '/pricing', ready: 'table tbody tr' },
   { name: 'price sheet', address: '/pricing/1', ready: 'table tbody tr' },
@@ -18,6 +20,14 @@ export const mainPages = [
   { name: 'imports', address: '/imports', ready: '.empty-state, table tbody tr' },
   { name: 'import wizard', address: '/imports/waybills', ready: '.ant-upload-drag' },
   { name: 'settings', address: '/settings', ready: 'main label' },
+  { name: 'tasks', address: '/calendar', ready: '.day-task' },
+  { name: 'calendar month', address: '/calendar?tab=month', ready: '.calendar-day' },
+  { name: 'calendar list', address: '/calendar?tab=list', ready: 'table tbody tr' },
+  { name: 'official holidays', address: '/calendar?tab=holidays', ready: 'table tbody tr' },
+  { name: 'greetings', address: '/calendar/greetings?festival=spring&on=2027-02-06', ready: 'table tbody tr' },
+  { name: 'anniversaries', address: '/accounts/1?tab=calendar', ready: 'table tbody tr' },
+  { name: 'choice lists', address: '/settings?tab=lists', ready: '.choice-list' },
+  { name: 'custom fields', address: '/settings?tab=fields', ready: 'main table, .empty-state' },
 ] as const
 
 export const navigationKeys = [
@@ -28,6 +38,7 @@ export const navigationKeys = [
   'shell:nav.plans',
   'shell:nav.insight',
   'shell:nav.imports',
+  'shell:nav.calendar',
   'shell:nav.settings',
 ] as const satisfies readonly WordKey[]
 

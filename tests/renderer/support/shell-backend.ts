@@ -25,6 +25,14 @@ export const quietMonth: Workbench = {
   prospects: [],
 }
 
+const noTasks = {
+  rows: [],
+  total: 0,
+  today: '2026-11-22',
+  counts: { overdue: 0, today: 0, week: 0, later: 0, snoozed: 0 },
+  assignees: [],
+}
+
 /** A core for the whole window: answers what the shell asks by itself; the rest is given by the test. */
 export function shellBackend(api: FakeApi, info: Partial<BookInfo> = {}) {
   let gone: () => void = () => undefined
@@ -38,6 +46,7 @@ export function shellBackend(api: FakeApi, info: Partial<BookInfo> = {}) {
       ...api.insight,
     },
     accounts: { search: () => [], ...api.accounts },
+    calendar: { tasks: () => noTasks, ...api.calendar },
   }
   const backend: Backend = {
     api: fakeApi(known, []),

@@ -29,10 +29,9 @@ export function ChoiceListsPanel() {
   return (
     <>
       <div className="row row-spread settings-head">
-        <span className="text-secondary">{t('archive:choices.title')}</span>
         <HelpButton text={t('archive:choices.help')} />
       </div>
-      <div className="grid-2 settings-grid">
+      <div className="choice-panels">
         {choiceLists.map((list) => (
           <ListPanel
             key={list}

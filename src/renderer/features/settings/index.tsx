@@ -13,6 +13,12 @@ import { TierRulePanel } from './tier-rule-panel'
 import { VerifyPanel } from './verify-panel'
 import './settings.css'
 
+const tabs = ['general', 'lists', 'fields', 'audit'] as const
+
+function shownTab(wanted: string | null): string {
+  return tabs.find((tab) => tab === wanted) ?? 'general'
+}
+
 /** 设置: the book, how the window looks, the tier rule, data checks and the audit trail. */
 export default function Settings() {
   const t = useWords()
@@ -21,7 +27,7 @@ export default function Settings() {
     <div className="page">
       <PageHeader title={t('settings:title')} help={t('settings:help')} />
       <Tabs
-        activeKey={address.get('tab') ?? 'general'}
+        activeKey={shownTab(address.get('tab'))}
         onChange={(tab) => setAddress(tab === 'general' ? {} : { tab }, { replace: true })}
         destroyOnHidden
         items={[

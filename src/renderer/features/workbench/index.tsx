@@ -14,6 +14,7 @@ import { useMonth } from '../../components/month'
 import { PageHeader } from '../../components/page-header'
 import { SeverityMark } from '../../components/severity-mark'
 import { useWords, type Words } from '../../i18n'
+import { TodayTasks } from '../calendar/today-tasks'
 import { DuplicateHint } from '../duplicates/duplicate-hint'
 import './workbench.css'
 
@@ -35,7 +36,9 @@ export default function Workbench() {
         <>
           <Figures bench={bench.data} />
           <DuplicateHint />
-          {isBare(bench.data) ? null : (
+          {isBare(bench.data) ? (
+            <TodayTasks />
+          ) : (
             <div className="workbench-columns">
               <div className="stack workbench-left">
                 <section className="panel">
@@ -44,7 +47,10 @@ export default function Workbench() {
                 </section>
                 <Prospects prospects={bench.data.prospects} />
               </div>
-              <Tasks tasks={bench.data.tasks} />
+              <div className="stack workbench-right">
+                <TodayTasks />
+                <Tasks tasks={bench.data.tasks} />
+              </div>
             </div>
           )}
         </>
