@@ -32,11 +32,15 @@ export function redo<T>(history: History<T>): History<T> {
   return { past: [...history.past, history.present], present: next, future, run: null }
 }
 
-/** `const form = useHistory(initial)`: `form.value`, `form.change(next)`, `form.undo()`, `form.redo()`. */
-export function useHistory<T>(initial: T | (() => T)) {
-  const [history, setHistory] = useState<History<T>>(() =>
-    startHistory(typeof initial === 'function' ? (initial as () => T)() : initial),
-  )
+/**
+ * `const form = useHistory(initial)`: `form.value`, `form.change(next)`, `form.undo()`, `form.redo()`. `edited` is a later
+ * state to begin with (a draft that was kept): undoing leads back to `initial`.
+ */
+export function useHistory<T>(initial: T, edited: T | null = null) {
+  const [history, setHistory] = useState<History<T>>(() => {
+    const start = startHistory(initial)
+    return edited === null ? start : record(start, edited)
+  })
   const change = useCallback((next: T | ((old: T) => T), run: string | null = null) => {
     setHistory((old) => record(old, typeof next === 'function' ? (next as (old: T) => T)(old.present) : next, run))
   }, [])

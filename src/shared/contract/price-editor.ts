@@ -7,8 +7,8 @@ export const massChange = z.object({
   percentPpm: z.int().min(-900_000).max(9_000_000),
   perTicketUnits: z.int().min(-1_000_000_000).max(1_000_000_000),
   perKgUnits: z.int().min(-1_000_000_000).max(1_000_000_000),
-  rows: z.array(z.string()).nullable(),
-  columns: z.array(z.string()).nullable(),
+  rows: z.array(z.string()).readonly().nullable(),
+  columns: z.array(z.string()).readonly().nullable(),
   roundToUnits: z.int().min(1).max(1_000_000),
 })
 

@@ -1,3 +1,4 @@
+import { Tag } from 'antd'
 import dayjs from 'dayjs'
 import type { SheetRow } from '#shared/contract/pricing'
 import { Count } from '../../components/figures'
@@ -63,7 +64,12 @@ export function sheetColumns(t: Words): Column<SheetRow>[] {
       title: t('pricing:col.status'),
       sort: 'status',
       width: 80,
-      render: (row) => <SheetStatus sheet={row} />,
+      render: (row) => (
+        <>
+          <SheetStatus sheet={row} />
+          {row.faulty ? <Tag color="error">{t('pricingEditor:faulty')}</Tag> : null}
+        </>
+      ),
     },
     {
       key: 'zones',

@@ -1,6 +1,9 @@
 import { Navigate, Route, Routes, useParams } from 'react-router'
 import '../../styles/pricing.css'
+import { ComparePage } from './compare/compare-page'
+import { EditPage, NewPage } from './editor/edit-page'
 import { SheetList } from './list'
+import { MassPage } from './mass/mass-page'
 import { QuotePage } from './quote/quote-page'
 import { SheetPage } from './sheet-page'
 
@@ -10,6 +13,10 @@ export default function Pricing() {
     <Routes>
       <Route index element={<SheetList />} />
       <Route path="quote" element={<QuotePage />} />
+      <Route path="compare" element={<ComparePage />} />
+      <Route path="new" element={<NewPage />} />
+      <Route path=":id/edit" element={<EditPage />} />
+      <Route path=":id/mass" element={<MassPage />} />
       <Route path=":id" element={<Sheet />} />
       <Route path="*" element={<Navigate to="/pricing" replace />} />
     </Routes>

@@ -76,6 +76,9 @@ export function SheetList() {
             <Button icon={<CalculatorOutlined />} onClick={() => void navigate('/pricing/quote')}>
               {t('pricing:quote.title')}
             </Button>
+            {may('pricing.write') ? (
+              <Button onClick={() => void navigate('/pricing/new')}>{t('pricingEditor:new')}</Button>
+            ) : null}
             {importButton}
           </>
         }

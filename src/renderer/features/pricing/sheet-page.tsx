@@ -12,6 +12,7 @@ import { PageHeader } from '../../components/page-header'
 import { useLocale, useWords } from '../../i18n'
 import { ApproveButton } from './approve-button'
 import { BracketTable } from './bracket-table'
+import { SheetEditActions } from './editor/sheet-edit-actions'
 import { RoundingExamples, Versions } from './sheet-side'
 import { NotedRows, ZonePlaces } from './sheet-tables'
 import { SheetScope, SheetStatus, validityText, workbookKey } from './sheet-words'
@@ -56,6 +57,7 @@ function Content({ sheet }: { sheet: SheetDetail }) {
           <>
             <span className="text-secondary">{t('pricing:version.number', { version: sheet.version })}</span>
             <SheetStatus sheet={sheet} />
+            {sheet.faulty ? <Tag color="error">{t('pricingEditor:faulty')}</Tag> : null}
             {sheet.usage === 'cost' ? <Tag>{t('pricing:usage.cost')}</Tag> : null}
           </>
         }
@@ -98,6 +100,7 @@ function Standing({ sheet }: { sheet: SheetDetail }) {
   const note = notes[sheet.status]
   return (
     <>
+      {sheet.faulty ? <Alert type="error" showIcon title={t('pricingEditor:faultyNote')} /> : null}
       {note ? <Alert type={sheet.status === 'draft' ? 'info' : 'warning'} showIcon title={note} /> : null}
       {sheet.warnings.length > 0 ? (
         <Alert
@@ -149,6 +152,7 @@ function Actions({ sheet }: { sheet: SheetDetail }) {
       <Button icon={<DownloadOutlined />} onClick={() => void deliver(() => api.pricing.export({ id: sheet.id }))}>
         {t('shell:export')}
       </Button>
+      <SheetEditActions sheet={sheet} />
       {draft && may('pricing.write') ? (
         <Button onClick={() => remove().catch(failed)}>{t('pricing:sheet.remove')}</Button>
       ) : null}
