@@ -14,6 +14,9 @@ import { placeOfText } from '../waybills/waybill-places'
 import { storyTickets } from './generator/demo-waybills'
 import { ArchiveTelling, tellFields } from './tell-archive'
 import { tellPeople } from './people-telling'
+import { takeBackCalendar, tellCalendar } from './tell-calendar'
+import { RecordsTelling } from './records-telling'
+import { tellDoubles } from './tell-doubles'
 import { type DemoMonth, type DemoStory, demoSeed, generateDemo } from './generator/generate-demo'
 
 /**
@@ -27,6 +30,9 @@ export async function demoTask(kernel: WorkerKernel, { lastMonth }: { lastMonth:
     handle.report('accounts', 0, story.accounts.length)
     await telling.accounts(story)
     await telling.people(story)
+    await telling.calendar(story)
+    await telling.records(story)
+    await telling.doubles(story)
     handle.report('prices', 0, story.priceForms.length)
     await telling.prices(story)
     let count = 0
@@ -51,7 +57,11 @@ class Telling {
   #sheets: number[] = []
   #fields: string[] = []
 
-  constructor(private readonly kernel: WorkerKernel) {}
+  readonly #records: RecordsTelling
+
+  constructor(private readonly kernel: WorkerKernel) {
+    this.#records = new RecordsTelling(kernel)
+  }
 
   async accounts(story: DemoStory): Promise<void> {
     const { accounts } = story
@@ -78,6 +88,18 @@ class Telling {
 
   people(story: DemoStory): Promise<void> {
     return tellPeople(this.kernel, story, this.#ids)
+  }
+
+  async doubles(story: DemoStory): Promise<void> {
+    for (const [code, id] of await tellDoubles(this.kernel, story)) this.#ids.set(code, id)
+  }
+
+  records(story: DemoStory): Promise<void> {
+    return this.#records.tell(story, this.#ids)
+  }
+
+  calendar({ firstMonth }: DemoStory): Promise<void> {
+    return tellCalendar(this.kernel, firstMonth, this.#ids)
   }
 
   async prices({ priceForms }: DemoStory): Promise<void> {
@@ -131,6 +153,8 @@ class Telling {
     await lease.run(() =>
       book.write(() => {
         pricing.discard(this.#sheets)
+        takeBackCalendar(this.kernel)
+        this.#records.takeBack()
         for (const id of [...this.#ids.values()].toReversed()) accounts.deleteRows(id)
         createCustomFieldsService(this.kernel).discard(this.#fields)
         return { result: undefined, audit: this.#audit('undo', String(this.#ids.size)) }

@@ -133,8 +133,7 @@ function shown(account: AccountDetail, partner: AccountDetail, key: Key): Compar
   const parts = bundles[key]
   if (!parts || shownAlone.has(key)) return account[key] as ComparedValue
   return parts
-    .map((part) => account[part])
-    .filter((part) => typeof part === 'string' && part !== '')
+    .flatMap((part) => (typeof account[part] === 'string' && account[part] !== '' ? [account[part]] : []))
     .join(' ')
 }
 
