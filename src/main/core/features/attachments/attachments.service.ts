@@ -3,7 +3,7 @@ import { fileKind, opensWithWarning } from '#shared/domain/attachments/file-kind
 import type { AuditRecord, FieldChange } from '../../db/book'
 import { Refused } from '../../refused'
 import type { WorkerKernel } from '../../worker/worker-kernel'
-import { AttachmentStore } from './attachment-store'
+import { AttachmentStore, type StoredContent } from './attachment-store'
 import * as repository from './attachments.repository'
 
 export type AttachmentsService = ReturnType<typeof createAttachmentsService>
@@ -63,6 +63,29 @@ export function createAttachmentsService({
       ...(changes ? { changes } : {}),
     }) satisfies AuditRecord
 
+  /** Writes inside the caller's transaction; the content has its name by then. */
+  function insert(owner: AttachmentOwner, content: StoredContent, file: Omit<NewAttachment, 'path'>, hlc: string) {
+    const now = book.now()
+    const uid = book.uid()
+    repository.insertAttachment(db, {
+      uid,
+      hlc,
+      entity: owner.entity,
+      entity_uid: owner.entityUid,
+      sha256: content.sha256,
+      bytes: content.bytes,
+      file_name: shownName(file.name),
+      title: file.title ?? '',
+      category: file.category ?? 'other',
+      note: file.note ?? '',
+      actor: book.actor,
+      created_at: now,
+      updated_at: now,
+      deleted_at: null,
+    })
+    return known(uid)
+  }
+
   async function setDeleted(uids: readonly string[], deleted: boolean): Promise<void> {
     await lease.run(() =>
       book.write((hlc) => {
@@ -80,6 +103,7 @@ export function createAttachmentsService({
   return {
     store,
     known,
+    insert,
     list(owner: AttachmentOwner): { rows: AttachmentRow[]; bytes: number } {
       const records = repository.attachmentsOf(db, owner.entity, owner.entityUid)
       return { rows: records.map(rowOf), bytes: records.reduce((sum, { bytes }) => sum + bytes, 0) }
@@ -90,32 +114,12 @@ export function createAttachmentsService({
      * @throws Refused `file-empty`, `attachment-too-large`, `disk-full`, `file-unreadable`, `file-not-found`
      */
     async add(owner: AttachmentOwner, ownerName: string, file: NewAttachment): Promise<AttachmentRow> {
-      const name = shownName(file.name)
-      const incoming = await store.take(file.path, name)
+      const incoming = await store.take(file.path, shownName(file.name))
       return lease.run(() => {
         store.place(incoming)
         return book.write((hlc) => {
-          const now = book.now()
-          const { sha256, bytes } = incoming
-          const uid = book.uid()
-          const record = {
-            uid,
-            hlc,
-            entity: owner.entity,
-            entity_uid: owner.entityUid,
-            sha256,
-            bytes,
-            file_name: name,
-            title: file.title ?? '',
-            category: file.category ?? 'other',
-            note: file.note ?? '',
-            actor: book.actor,
-            created_at: now,
-            updated_at: now,
-            deleted_at: null,
-          }
-          repository.insertAttachment(db, record)
-          return { result: rowOf(known(uid)), audit: auditOf('create', record, ownerName) }
+          const record = insert(owner, incoming, file, hlc)
+          return { result: rowOf(record), audit: auditOf('create', record, ownerName) }
         })
       })
     },
