@@ -2,6 +2,7 @@ import type { ComponentType, ReactNode } from 'react'
 import BarChartOutlined from '@ant-design/icons/BarChartOutlined'
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined'
 import DollarOutlined from '@ant-design/icons/DollarOutlined'
+import FileTextOutlined from '@ant-design/icons/FileTextOutlined'
 import FlagOutlined from '@ant-design/icons/FlagOutlined'
 import HomeOutlined from '@ant-design/icons/HomeOutlined'
 import ImportOutlined from '@ant-design/icons/ImportOutlined'
@@ -41,12 +42,28 @@ export const features: readonly Feature[] = [
     load: () => import('../features/accounts'),
   },
   {
+    path: 'people',
+    label: 'people:title',
+    icon: <TeamOutlined />,
+    permission: 'accounts.read',
+    place: 'hidden',
+    load: () => import('../features/people'),
+  },
+  {
     path: 'pricing',
     label: 'shell:nav.pricing',
     icon: <DollarOutlined />,
     permission: 'pricing.read',
     place: 'main',
     load: () => import('../features/pricing'),
+  },
+  {
+    path: 'quotations',
+    label: 'quotations:title',
+    icon: <FileTextOutlined />,
+    permission: 'pricing.read',
+    place: 'hidden',
+    load: () => import('../features/quotations'),
   },
   {
     path: 'waybills',
@@ -71,6 +88,14 @@ export const features: readonly Feature[] = [
     permission: 'insight.read',
     place: 'main',
     load: () => import('../features/insight'),
+  },
+  {
+    path: 'profit',
+    label: 'shell:nav.profit',
+    icon: <BarChartOutlined />,
+    permission: 'pricing.read',
+    place: 'hidden',
+    load: () => import('../features/profit'),
   },
   {
     path: 'imports',

@@ -81,6 +81,7 @@ export function AccountList() {
             >
               {t('shell:export')}
             </Button>
+            <Button onClick={() => void navigate('/people')}>{t('people:toList')}</Button>
             {may('accounts.write') ? (
               <Button onClick={() => void navigate('/accounts/duplicates')}>{t('duplicates:open')}</Button>
             ) : null}

@@ -28,7 +28,7 @@ export function maskHandle(handle: string): string {
 /** Keeps so many characters in front and behind; what is shorter is hidden whole. */
 function maskText(text: string, front: number, behind: number): string {
   if (text === '') return ''
-  const characters = [...text]
+  const characters = Array.from(text)
   if (characters.length <= front + behind) return '***'
   return `${characters.slice(0, front).join('')}***${behind === 0 ? '' : characters.slice(-behind).join('')}`
 }

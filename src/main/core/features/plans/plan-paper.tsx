@@ -7,6 +7,7 @@ import { percent, yuan } from '../../print/text'
 import { Business } from './plan-paper-business'
 import { Goals } from './plan-paper-goals'
 import { ApprovalBlock, Field, Swot } from './plan-paper-parts'
+import { People } from './plan-paper-people'
 import { periodText, type Words, wordsOf } from './plan-words'
 
 export interface PlanPaperFrame {
@@ -28,7 +29,7 @@ export function planPaper(plan: PlanDetail, { locale, bookName, today }: PlanPap
       <Cover plan={plan} period={period} bookName={bookName} today={today} locale={locale} t={t} />
       <Section title={t('section.profile')}>
         <Field label={t('field.profile')} text={content.profile} t={t} />
-        <Contacts facts={facts} t={t} />
+        <People facts={facts} locale={locale} t={t} />
       </Section>
       <Business facts={facts} t={t} />
       <Needs content={content} facts={facts} t={t} />
@@ -108,23 +109,6 @@ function Cover({ plan: { facts, version, id }, period, bookName, today, locale, 
         ))}
       </div>
     </header>
-  )
-}
-
-function Contacts({ facts: { contacts }, t }: { facts: PlanFacts; t: Words }) {
-  if (contacts.length === 0) return <Field label={t('paper.contacts')} text={t('facts.noContacts')} t={t} />
-  return (
-    <>
-      <h3>{t('paper.contacts')}</h3>
-      <PaperTable
-        columns={[
-          { header: t('paper.contact'), width: '30%', cell: ({ name }) => name },
-          { header: t('paper.title.contact'), width: '35%', cell: ({ title }) => title },
-          { header: t('paper.phone'), cell: ({ phone }) => phone },
-        ]}
-        rows={contacts}
-      />
-    </>
   )
 }
 
