@@ -16,7 +16,7 @@ import { useMonth } from '../../components/month'
 import { useNotifyError } from '../../components/notify'
 import { PageHeader } from '../../components/page-header'
 import { TierBadge } from '../../components/tier-badge'
-import { useWords } from '../../i18n'
+import { useWords, type Words } from '../../i18n'
 import { MergedBanner } from '../duplicates/merged-banner'
 import { AccountDrawer } from './account-drawer'
 import { AccountTabs } from './account-tabs'
@@ -124,7 +124,7 @@ function Loaded({ account, overview }: { account: AccountDetail; overview: Accou
                 account.manager === ''
                   ? t('accounts:page.noManager')
                   : t('accounts:page.manager', { name: account.manager }),
-                teamNames(account, t('archive:team.title')),
+                teamWord(t, account),
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -170,13 +170,13 @@ function Loaded({ account, overview }: { account: AccountDetail; overview: Accou
   )
 }
 
-/** Who is in the project team today, the account manager aside. */
-function teamNames({ team, manager }: AccountDetail, title: string): string {
+/** Who is in the project team today: the first one and how many there are; all of them stand in the archive. */
+function teamWord(t: Words, { team }: AccountDetail): string {
   const today = todayHere()
-  const names = team.flatMap(({ name, until }) =>
-    name !== manager && (until === null || until >= today) ? [name] : [],
-  )
-  return names.length === 0 ? '' : `${title} ${names.join('、')}`
+  const names = team.flatMap(({ name, until }) => (until === null || until >= today ? [name] : []))
+  const [name] = names
+  if (name === undefined) return ''
+  return names.length === 1 ? t('archive:team.one', { name }) : t('archive:team.several', { name, count: names.length })
 }
 
 function Deleted({ id }: { id: number }) {

@@ -3,11 +3,14 @@ import { useSearchParams } from 'react-router'
 import { PageHeader } from '../../components/page-header'
 import { useWords } from '../../i18n'
 import { AttachmentUsagePanel } from '../attachments/usage-panel'
+import { CreditRulePanel } from '../credit/credit-rule-panel'
+import { CompetitorsPanel } from '../needs/competitors-panel'
 import { AuditTrail } from './audit-trail'
 import { BookPanel } from './book-panel'
 import { CalendarPanel } from './calendar-panel'
 import { ChoiceListsPanel } from './choice-lists-panel'
 import { CustomFieldsPanel } from './custom-fields-panel'
+import { FloorsPanel } from './floors-panel'
 import { LookPanel } from './look-panel'
 import { TierRulePanel } from './tier-rule-panel'
 import { VerifyPanel } from './verify-panel'
@@ -39,6 +42,9 @@ export default function Settings() {
                 <BookPanel />
                 <LookPanel />
                 <TierRulePanel />
+                <FloorsPanel />
+                <CreditRulePanel />
+                <CompetitorsPanel />
                 <CalendarPanel />
                 <AttachmentUsagePanel />
                 <VerifyPanel />
