@@ -44,6 +44,9 @@ export const accountsZh = {
   'tab.attachments': '附件',
   'tab.timeline': '时间线',
   'tab.prices': '价格',
+  'tab.profit': '贡献',
+  'tabHelp.profit':
+    '这个客户真正贡献了多少：收入减去成本、返利、理赔、专属服务和资金占用。\n逐月看趋势，按线路看哪里在亏。表下写着公式。',
   'tab.calendar': '纪念日',
   'prices.none': '没有适用的价格表',
   'prices.noneText': '没有这个客户自己的、集团的、级别的或通用的价格表在有效期内，他的运单不能计费。',
@@ -198,6 +201,9 @@ export const accountsEn: Record<AccountsKey, string> = {
   'tab.attachments': 'Attachments',
   'tab.timeline': 'Timeline',
   'tab.prices': 'Prices',
+  'tab.profit': 'Contribution',
+  'tabHelp.profit':
+    'What the customer really brings: revenue less cost, rebates, claims, dedicated services and capital.\nMonths show the trend, lanes where it loses. The formula stands below.',
   'tab.calendar': 'Anniversaries',
   'prices.none': 'No price sheet applies',
   'prices.noneText':

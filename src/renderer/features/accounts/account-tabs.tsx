@@ -8,9 +8,12 @@ import { useWords } from '../../i18n'
 import { AccountPrices } from './account-prices'
 import { AccountWaybills } from './account-waybills'
 import { ContactsTab } from '../people/contacts-tab'
+import { CreditTab } from '../credit/credit-tab'
+import { NeedsTab } from '../needs/needs-tab'
 import { AttachmentList } from '../attachments/attachment-list'
 import { TimelineTab } from '../timeline/timeline-tab'
 import { AccountCalendar } from '../calendar/account-calendar'
+import { AccountProfit } from '../profit/account-profit'
 import { Archive } from './archive'
 import { GroupPanel, GroupTab } from './group-tab'
 import { Overview } from './overview'
@@ -22,7 +25,19 @@ export interface AccountTabsProps {
   onEdit?: () => void
 }
 
-type TabKey = 'overview' | 'archive' | 'group' | 'contacts' | 'prices' | 'calendar' | 'waybills' | 'attachments' | 'timeline'
+type TabKey =
+  | 'overview'
+  | 'archive'
+  | 'group'
+  | 'contacts'
+  | 'prices'
+  | 'profit'
+  | 'calendar'
+  | 'needs'
+  | 'credit'
+  | 'waybills'
+  | 'attachments'
+  | 'timeline'
 
 interface TabItem {
   key: TabKey
@@ -50,8 +65,19 @@ export function AccountTabs({ account, overview, onEdit }: AccountTabsProps) {
       content: <GroupTab id={account.id} />,
     },
     { key: 'contacts', shown: true, content: <ContactsTab accountId={account.id} /> },
+    {
+      key: 'needs',
+      shown: true,
+      content: <NeedsTab accountId={account.id} mayWrite={onEdit !== undefined} />,
+    },
     { key: 'prices', shown: may('pricing.read'), content: <AccountPrices sheets={overview.sheets} /> },
+    { key: 'profit', shown: may('cost.read'), content: <AccountProfit accountId={account.id} /> },
     { key: 'calendar', shown: true, content: <AccountCalendar accountId={account.id} /> },
+    {
+      key: 'credit',
+      shown: true,
+      content: <CreditTab accountId={account.id} mayWrite={onEdit !== undefined} />,
+    },
     { key: 'waybills', shown: may('waybills.read'), content: <AccountWaybills id={account.id} /> },
     {
       key: 'attachments',

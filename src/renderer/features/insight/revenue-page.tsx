@@ -73,6 +73,11 @@ export function RevenuePage() {
               title={t(chart ? 'insight:chart.hide' : 'insight:chart.show')}
               onClick={() => setChart(!chart)}
             />
+            {may('cost.read') ? (
+              <Button onClick={() => void navigate(`/profit/contribution?from=${from}&to=${to}`)}>
+                {t('shell:nav.profit')}
+              </Button>
+            ) : null}
             <Button icon={<DownloadOutlined />} disabled={!filled} onClick={() => save('xlsx')}>
               {t('shell:export')}
             </Button>
