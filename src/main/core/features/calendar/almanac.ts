@@ -9,7 +9,7 @@ import type { CalendarSettingsStore } from './calendar-settings'
 import { allFestivals, festivalSourceName } from './festival-source'
 import type { OfficialYearsService } from './official-years.service'
 import type { ReminderSource } from './reminder-source'
-import { keyOf, sundayOf } from './task-list'
+import { keyOf, routeOf, sundayOf } from './task-list'
 import { allowed } from './tasks.service'
 import { type NamedTask, tasksAbout } from './tasks.repository'
 
@@ -104,7 +104,7 @@ function manualEntry(row: NamedTask): CalendarEntry {
     source: row.source,
     key: row.uid,
     text: { code: row.code, params: JSON.parse(row.params) as CalendarEntry['text']['params'] },
-    route: row.route,
+    route: routeOf(row),
     accountId: row.account_id,
     account: row.account ?? '',
     on: row.about_on,

@@ -27,6 +27,11 @@ export function updateAnniversary(db: Database, id: number, row: Partial<Inserta
   db.run(db.build.updateTable('anniversary').set(row).where('id', '=', id))
 }
 
+/** Takes all out for good; for the demonstration book given up while it is told. */
+export function deleteAnniversaries(db: Database): void {
+  db.run(db.build.deleteFrom('anniversary'))
+}
+
 /** Most lead days that any anniversary has of its own; 0: none has. */
 export function longestOwnLead(db: Database): number {
   const row = db.first(

@@ -8,7 +8,8 @@ import {
 } from '#shared/domain/calendar/yearly-date'
 import { daysBetween } from '#shared/domain/months'
 import type { FieldChange } from '../../db/book'
-import type { Kernel, Session } from '../../kernel'
+import type { Session } from '../../kernel'
+import type { WorkerKernel } from '../../worker/worker-kernel'
 import { Refused } from '../../refused'
 import type { AccountsService } from '../accounts/accounts.service'
 import type { AnniversaryRecord } from './anniversaries.repository'
@@ -21,7 +22,7 @@ export type AnniversariesService = ReturnType<typeof createAnniversaries>
 
 /** Anniversaries of customers as people enter them; contacts' birthdays are listed beside them and changed at the contact. */
 export function createAnniversaries(
-  { db, book, lease }: Pick<Kernel, 'db' | 'book' | 'lease'>,
+  { db, book, lease }: Pick<WorkerKernel, 'db' | 'book' | 'lease'>,
   accounts: Pick<AccountsService, 'detail'>,
 ) {
   function existing(id: number): AnniversaryRecord {
@@ -94,6 +95,8 @@ export function createAnniversaries(
       ),
     remove: (id: number) => setDeleted(id, true),
     restore: (id: number) => setDeleted(id, false),
+    /** Inside the caller's transaction: all go for good. */
+    discardAll: () => repository.deleteAnniversaries(db),
   }
 }
 

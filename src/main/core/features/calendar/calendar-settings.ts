@@ -1,5 +1,5 @@
 import { calendarSettings, type CalendarSettings } from '#shared/contract/calendar'
-import type { Kernel } from '../../kernel'
+import type { WorkerKernel } from '../../worker/worker-kernel'
 import { createSettingsService } from '../system/settings.service'
 
 const key = 'calendar'
@@ -26,7 +26,7 @@ export const defaultCalendarSettings: CalendarSettings = {
 
 export type CalendarSettingsStore = ReturnType<typeof createCalendarSettings>
 
-export function createCalendarSettings(kernel: Pick<Kernel, 'db' | 'book' | 'lease'>) {
+export function createCalendarSettings(kernel: Pick<WorkerKernel, 'db' | 'book' | 'lease'>) {
   const settings = createSettingsService(kernel)
   return {
     read: () => settings.read(key, calendarSettings, defaultCalendarSettings),

@@ -2,7 +2,7 @@ import type { HolidayYear } from '#shared/contract/calendar'
 import { officialDay } from '#shared/contract/calendar'
 import { OfficialCalendar, type OfficialYear, publishedYears } from '#shared/domain/calendar/official-days'
 import { z } from 'zod'
-import type { Kernel } from '../../kernel'
+import type { WorkerKernel } from '../../worker/worker-kernel'
 import { Refused } from '../../refused'
 import * as repository from './official-years.repository'
 
@@ -11,7 +11,7 @@ const storedDays = z.array(officialDay)
 export type OfficialYearsService = ReturnType<typeof createOfficialYears>
 
 /** Arrangements of official holidays by year: what was imported last, else what comes with the program. */
-export function createOfficialYears({ db, book, lease }: Pick<Kernel, 'db' | 'book' | 'lease'>) {
+export function createOfficialYears({ db, book, lease }: Pick<WorkerKernel, 'db' | 'book' | 'lease'>) {
   /** Those in force, by year. */
   function list(): HolidayYear[] {
     const years = new Map<number, HolidayYear>(

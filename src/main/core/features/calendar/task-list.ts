@@ -70,7 +70,7 @@ export function storedRow(row: NamedTask, today: string): TaskRow {
     version: row.version,
     source: row.source,
     text: { code: row.code, params: JSON.parse(row.params) as TaskRow['text']['params'] },
-    route: row.route,
+    route: routeOf(row),
     accountId: row.account_id,
     account: row.account ?? '',
     on: row.about_on,
@@ -82,6 +82,11 @@ export function storedRow(row: NamedTask, today: string): TaskRow {
     closedAt: row.closed_at,
     closedBy: row.closed_by ?? '',
   }
+}
+
+/** The page of the customer as it is now: two customers may have become one since the task was stored. */
+export function routeOf({ route, account_id }: NamedTask): string {
+  return account_id === null ? route : route.replace(/^\/accounts\/\d+/, `/accounts/${account_id}`)
 }
 
 function reminderRow(entry: SourcedEntry, row: NamedTask | undefined, due: string, today: string): TaskRow {

@@ -69,6 +69,11 @@ export function updateTask(db: Database, id: number, row: Partial<Insertable<Tas
   db.run(db.build.updateTable('task').set(row).where('id', '=', id))
 }
 
+/** Takes all out for good; for the demonstration book given up while it is told. */
+export function deleteTasks(db: Database): void {
+  db.run(db.build.deleteFrom('task'))
+}
+
 /** Open tasks of one source whose keys begin alike: those of an anniversary that goes, or comes back. */
 export function setOpenTasksDeleted(db: Database, source: string, prefix: string, deletedAt: string | null): void {
   db.run(

@@ -2,7 +2,8 @@ import type { TaskInput, TaskRef, TaskRow, TaskState } from '#shared/contract/ca
 import { addDays } from '#shared/domain/months'
 import { reminderText } from '#shared/i18n/reminder-text'
 import type { FieldChange } from '../../db/book'
-import type { Kernel, Session } from '../../kernel'
+import type { Session } from '../../kernel'
+import type { WorkerKernel } from '../../worker/worker-kernel'
 import { Refused } from '../../refused'
 import type { AccountsService } from '../accounts/accounts.service'
 import type { CalendarSettingsStore } from './calendar-settings'
@@ -27,7 +28,7 @@ export type TasksService = ReturnType<typeof createTasks>
 
 /** What has to be done: reminders of all sources and what people wrote down; a row is stored once somebody deals with it. */
 export function createTasks(
-  { db, book, lease }: Pick<Kernel, 'db' | 'book' | 'lease'>,
+  { db, book, lease }: Pick<WorkerKernel, 'db' | 'book' | 'lease'>,
   accounts: Pick<AccountsService, 'detail'>,
   sources: () => readonly ReminderSource[],
   settings: CalendarSettingsStore,
@@ -207,6 +208,8 @@ export function createTasks(
       ),
     remove: (id: number) => setDeleted(id, true),
     restore: (id: number) => setDeleted(id, false),
+    /** Inside the caller's transaction: all go for good. */
+    discardAll: () => repository.deleteTasks(db),
   }
 }
 

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
-import type { Kernel } from '../../kernel'
+import type { WorkerKernel } from '../../worker/worker-kernel'
 import * as repository from './system.repository'
 
 export type SettingsService = ReturnType<typeof createSettingsService>
 
 /** Rules a branch sets for itself, kept under a key and read back through their form. Changing one is audited. */
-export function createSettingsService({ db, book, lease }: Pick<Kernel, 'db' | 'book' | 'lease'>) {
+export function createSettingsService({ db, book, lease }: Pick<WorkerKernel, 'db' | 'book' | 'lease'>) {
   function read<T>(key: string, form: z.ZodType<T>, fallback: T): T {
     const parsed = form.safeParse(repository.setting(db, key))
     return parsed.success ? parsed.data : fallback

@@ -1,3 +1,4 @@
+import { festivalDays } from '#shared/domain/calendar/festivals'
 import { daysBetween } from '#shared/domain/months'
 
 /** The days of the story, and how busy a day is. Months `YYYY-MM`, days `YYYY-MM-DD`. */
@@ -8,14 +9,9 @@ export function daysOf(month: string): string[] {
   return Array.from({ length: count }, (_, index) => `${month}-${String(index + 1).padStart(2, '0')}`)
 }
 
-/** First days of the lunar year (春节), from 2020 on. Calendar libraries of browsers and Node are a day off in some years. */
-const newYears = `2020-01-25 2021-02-12 2022-02-01 2023-01-22 2024-02-10 2025-01-29 2026-02-17 2027-02-06 2028-01-26
-  2029-02-13 2030-02-03 2031-01-23 2032-02-11 2033-01-31 2034-02-19 2035-02-08 2036-01-28 2037-02-15 2038-02-04
-  2039-01-24 2040-02-12`.split(/\s+/)
-
-/** The first day of the lunar year that begins in `year`; outside of the table the middle of its range. */
+/** The first day of the lunar year (春节) that begins in `year`. */
 export function springFestival(year: number): string {
-  return newYears.find((day) => day.startsWith(String(year))) ?? `${year}-02-05`
+  return festivalDays('spring', year)[0] ?? `${year}-02-05`
 }
 
 /** How much one day carries compared with an ordinary working day, in permille, before the season of the trade. */
