@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { WhiteAxes, WhiteCell } from '#shared/contract/needs'
 import { columnsOf, nextState, shownCells, suggestedCells, sumsOf } from '#shared/domain/needs/white-space'
-import { isStandardRegion, regionNames, regionPath } from '#shared/domain/region/region-path'
+import { regionNames, regionPath } from '#shared/domain/region/region-path'
+import { isStandardRegion } from '#shared/domain/region/standard-region'
 
 const axes: WhiteAxes = { rows: ['标快', '特惠'], columnsBy: 'site', departments: ['采购部'] }
 const sites = [

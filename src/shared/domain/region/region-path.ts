@@ -1,5 +1,3 @@
-import { regionTree } from './region-tree'
-
 /** A place as archives keep it: names of the standard list; '' where it is left open. */
 export interface RegionNames {
   province: string
@@ -19,15 +17,4 @@ export function regionNames(path: readonly string[]): RegionNames {
   const [province = '', second = '', third = ''] = path
   const [city, district] = municipalities.has(province) && second !== '' ? [province, second] : [second, third]
   return { province, city, district }
-}
-
-/** Whether every name is on the standard list, each under the one before. An empty place is no fault. */
-export function isStandardRegion(place: RegionNames): boolean {
-  let branches = regionTree()
-  for (const name of regionPath(place)) {
-    const found = branches.find((branch) => branch.name === name)
-    if (!found) return false
-    branches = found.children ?? []
-  }
-  return place.province !== '' || (place.city === '' && place.district === '')
 }

@@ -1,0 +1,70 @@
+import { Button, Form, Input, Select } from 'antd'
+import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
+import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import { orderedDays, windowFaults } from '#shared/domain/needs/pickup-windows'
+import { useWords } from '../../i18n'
+import { newWindow, readTime, type WindowForm, windowsOf } from './site-form'
+
+const days = [1, 2, 3, 4, 5, 6, 7] as const
+
+/** The pick-up windows of a site, one row each; what is wrong with them stands below while typing. */
+export function WindowFields() {
+  const t = useWords()
+  const time = (required: boolean) => ({
+    validator: (_rule: unknown, text = '') =>
+      (text.trim() === '' && !required) || readTime(text) !== null
+        ? Promise.resolve()
+        : Promise.reject(new Error(t('needs:window.badTime'))),
+  })
+  const together = {
+    validator: (_rule: unknown, forms: WindowForm[] = []) => {
+      const [fault] = windowFaults(windowsOf(forms.filter(Boolean)) ?? [])
+      return fault ? Promise.reject(new Error(t(`errors:${fault.code}`, fault.params))) : Promise.resolve()
+    },
+  }
+  const field = (name: 'from' | 'to' | 'lastOrder') => t(`needs:window.${name}`)
+  return (
+    <fieldset className="window-fields">
+      <legend>{t('needs:site.windows')}</legend>
+      <Form.List name="windows" rules={[together]}>
+        {(rows, { add, remove }, { errors }) => (
+          <>
+            {rows.map(({ key, name }) => (
+              <div key={key} className="window-row">
+                <Form.Item name={[name, 'weekdays']} normalize={orderedDays}>
+                  <Select<number[]>
+                    mode="multiple"
+                    maxTagCount="responsive"
+                    aria-label={t('needs:window.weekdays')}
+                    placeholder={t('needs:window.weekdays')}
+                    options={days.map((value) => ({ value, label: t(`needs:weekday.${value}`) }))}
+                  />
+                </Form.Item>
+                {(['from', 'to', 'lastOrder'] as const).map((part) => (
+                  <Form.Item key={part} name={[name, part]} rules={[time(part !== 'lastOrder')]}>
+                    <Input
+                      autoComplete="off"
+                      aria-label={field(part)}
+                      placeholder={field(part)}
+                      title={t('needs:window.time')}
+                    />
+                  </Form.Item>
+                ))}
+                <Button
+                  type="text"
+                  icon={<DeleteOutlined />}
+                  aria-label={t('needs:window.remove', { number: name + 1 })}
+                  onClick={() => remove(name)}
+                />
+              </div>
+            ))}
+            <Form.ErrorList errors={errors} />
+            <Button icon={<PlusOutlined />} onClick={() => add(newWindow)}>
+              {t('needs:window.add')}
+            </Button>
+          </>
+        )}
+      </Form.List>
+    </fieldset>
+  )
+}
