@@ -76,7 +76,7 @@ describe('plan', () => {
     open('/plans/7', { get })
     expect((await field('概况与关系')).value).toBe('小家电为主')
     expect(get.mock.calls[0]?.[0]).toEqual({ accountId: 7, period: '2026H1', locale: 'zh-CN' })
-    expect(screen.getByText('13800001111')).toBeTruthy()
+    expect(screen.getByText('138****1111')).toBeTruthy()
     expect(screen.getByText('40.0%')).toBeTruthy()
     expect(screen.getByText('实际 500')).toBeTruthy()
     expect(screen.getByText('完成 50%')).toBeTruthy()
