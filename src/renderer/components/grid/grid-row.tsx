@@ -78,7 +78,10 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             data-column={index}
             title={mark?.text ?? (cells[index] || undefined)}
           >
-            {index === cursor ? field : <span className="grid-text">{cells[index]}</span>}
+            <span className="grid-text" aria-hidden={index === cursor || undefined}>
+              {cells[index]}
+            </span>
+            {index === cursor ? field : null}
             {last && index === right ? <span className="grid-handle" data-handle /> : null}
           </td>
         )

@@ -1,12 +1,10 @@
-import { formatUnitPrice } from '#shared/domain/money'
 import { formatDecimal } from '#shared/domain/decimal'
 
 const MINUS = '−'
 
-/** 10^-4 yuan with its sign: `+0.5`, `−1.25`, `0`. */
+/** 10^-4 yuan with its sign: two decimals at least: `+0.50`, `−1.255`, `0.00`. */
 export function signedUnits(units: number): string {
-  if (units === 0) return '0'
-  return `${units > 0 ? '+' : MINUS}${formatUnitPrice(Math.abs(units))}`
+  return `${units > 0 ? '+' : units < 0 ? MINUS : ''}${formatDecimal(Math.abs(units), 4, 2)}`
 }
 
 /** ppm as a percentage with one decimal and its sign, half away from zero: 50000 is `+5%`. */
