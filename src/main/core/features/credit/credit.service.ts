@@ -2,11 +2,10 @@ import { type CreditHealth, type CreditRule, creditRule, type FinancialYearInput
 import { defaultCreditRule, ruleFaults } from '#shared/domain/credit/credit-rule'
 import type { Bills } from '#shared/domain/credit/suggestion'
 import { addMonths } from '#shared/domain/months'
-import type { Kernel } from '../../kernel'
 import { Refused } from '../../refused'
 import { loadPinyin } from '../accounts/account-pinyin'
 import type { AccountsService } from '../accounts/accounts.service'
-import { differences, expectVersion, removal } from '../needs/record-writer'
+import { differences, expectVersion, type NeedsKernel, removal } from '../needs/record-writer'
 import { createSettingsService } from '../system/settings.service'
 import { columnsOf, derivationOf, inputOf, judgedYear, ratingRecordOf } from './credit-record'
 import * as repository from './credit.repository'
@@ -17,7 +16,7 @@ const ruleKey = 'credit.rule'
 
 /** Financial health of customers: five figures by year, a grade, and the limit and term it suggests. */
 export function createCreditService(
-  kernel: Pick<Kernel, 'db' | 'book' | 'lease'>,
+  kernel: NeedsKernel,
   accounts: Pick<AccountsService, 'detail' | 'change'>,
 ) {
   const { db, book, lease } = kernel

@@ -17,6 +17,8 @@ import { tellPeople } from './people-telling'
 import { takeBackCalendar, tellCalendar } from './tell-calendar'
 import { RecordsTelling } from './records-telling'
 import { tellDoubles } from './tell-doubles'
+import { takeBackNeeds, tellNeeds } from './tell-needs'
+import { takeBackProfit, tellProfit } from './tell-profit'
 import { type DemoMonth, type DemoStory, demoSeed, generateDemo } from './generator/generate-demo'
 
 /**
@@ -42,6 +44,8 @@ export async function demoTask(kernel: WorkerKernel, { lastMonth }: { lastMonth:
       await telling.month(month, handle)
       count += month.waybills.length
     }
+    await telling.needs(story)
+    await telling.profit(story)
     await telling.end(story)
     return { count }
   } catch (cause) {
@@ -134,6 +138,15 @@ class Telling {
     await rateTouchedMonths(this.kernel, source.ratings, touched)
   }
 
+  /** After the waybills: what customers say they spend is told beside what they pay us. */
+  needs({ lastMonth }: DemoStory): Promise<void> {
+    return tellNeeds(this.kernel, lastMonth, this.#ids)
+  }
+
+  profit({ lastMonth }: DemoStory): Promise<void> {
+    return tellProfit(this.kernel, lastMonth, this.#ids)
+  }
+
   async end({ bookName }: DemoStory): Promise<void> {
     const { db, book, lease } = this.kernel
     await lease.run(() =>
@@ -152,9 +165,11 @@ class Telling {
     const pricing = createPricingService(this.kernel)
     await lease.run(() =>
       book.write(() => {
+        takeBackProfit(this.kernel, [...this.#ids.values()])
         pricing.discard(this.#sheets)
         takeBackCalendar(this.kernel)
         this.#records.takeBack()
+        takeBackNeeds(this.kernel, this.#ids.values())
         for (const id of [...this.#ids.values()].toReversed()) accounts.deleteRows(id)
         createCustomFieldsService(this.kernel).discard(this.#fields)
         return { result: undefined, audit: this.#audit('undo', String(this.#ids.size)) }

@@ -1,8 +1,8 @@
-import type { Kernel } from '../../kernel'
 import { Refused } from '../../refused'
+import type { WorkerKernel } from '../../worker/worker-kernel'
 import * as repository from './record.repository'
 
-export type NeedsKernel = Pick<Kernel, 'db' | 'book' | 'lease'>
+export type NeedsKernel = Pick<WorkerKernel, 'db' | 'book' | 'lease'>
 
 interface RecordWriter {
   table: repository.SoftTable

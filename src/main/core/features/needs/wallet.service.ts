@@ -54,6 +54,8 @@ export function createWalletService(kernel: NeedsKernel) {
     insert,
     remove,
     restore,
+    /** Our net revenue of an account in a month, fen. */
+    revenueOf: (accountId: number, month: string): number => revenueOf(db, accountId, month, month).revenueFen,
     list: (accountId: number): WalletRow[] => repository.walletsOf(db, accountId).map(rowOf),
     save: (accountId: number, id: number | null, version: number, wallet: WalletInput): Promise<{ id: number }> =>
       lease.run(() =>
