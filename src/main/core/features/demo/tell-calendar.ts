@@ -21,7 +21,7 @@ function services(kernel: WorkerKernel) {
   const accounts = createAccountsService(kernel)
   const sources = [anniversarySource(kernel.db, settings.read)]
   return {
-    anniversaries: createAnniversaries(kernel, accounts),
+    anniversaries: createAnniversaries(kernel, accounts, settings),
     tasks: createTasks(kernel, accounts, () => sources, settings, createOfficialYears(kernel)),
   }
 }

@@ -2,6 +2,7 @@ import type { AccountCostInput, AccountCostRow } from '#shared/contract/profit'
 import type { Kernel } from '../../kernel'
 import { Refused } from '../../refused'
 import type { AccountsService } from '../accounts/accounts.service'
+import { costColumns } from './cost-columns'
 import * as repository from './profit.repository'
 
 /** 专属服务成本 and 理赔: written by hand, changed by version, taken away and put back. */
@@ -39,7 +40,7 @@ export function createAccountCostsService({ db, book, lease }: Kernel, accounts:
           accounts.detail(input.accountId)
           const at = book.now()
           const id = repository.insertCost(db, {
-            ...columnsOf(input),
+            ...costColumns(input),
             uid: book.uid(),
             hlc,
             created_at: at,
@@ -57,7 +58,7 @@ export function createAccountCostsService({ db, book, lease }: Kernel, accounts:
           const before = found(id)
           if (before.version !== version || before.deleted_at !== null) throw new Refused('changed-meanwhile')
           accounts.detail(input.accountId)
-          const columns = columnsOf(input)
+          const columns = costColumns(input)
           const changes = (Object.keys(columns) as (keyof typeof columns)[])
             .filter((field) => before[field] !== columns[field])
             .map((field) => ({ field, old: before[field], new: columns[field] }))
@@ -86,10 +87,6 @@ function auditOf(action: string, record: Found) {
     summary: `${account_code} ${account} ${month} ${item}`,
     changes: [{ field: 'fen', old: null, new: record.fen }],
   }
-}
-
-function columnsOf({ accountId, month, kind, item, fen, waybillNumber, note }: AccountCostInput) {
-  return { account_id: accountId, month, kind, item, fen, waybill_number: waybillNumber, note }
 }
 
 function rowOf(record: Pick<Found, 'account' | 'account_code'> & repository.AccountCostRecord): AccountCostRow {

@@ -194,3 +194,11 @@ export function accountsOfMonth(
       .orderBy('account.code'),
   )
 }
+
+/** Takes everything of these accounts away for good; only for what was never real. */
+export function deleteOfAccounts(db: Database, accountIds: readonly number[]): void {
+  for (const id of accountIds) {
+    db.run(db.build.deleteFrom('account_cost').where('account_id', '=', id))
+    db.run(db.build.deleteFrom('rebate_line').where('account_id', '=', id))
+  }
+}

@@ -19,6 +19,9 @@ function codeOf(shortName: string): string {
   return accountCode(companies.findIndex((company) => company.shortName === shortName))
 }
 
+/** Settled at the end of the month by its tickets, the whole of them at the step that is reached. */
+const monthEnd = { basis: '月票数', period: '当月', mode: '全量', settle: '月末返利' }
+
 /** Prices agreed with single customers. */
 export function ownSheets(start: string, peak: FormSurcharge[]): StorySheet[] {
   const own = (shortName: string, name: string) => ({
@@ -107,6 +110,10 @@ export function ownSheets(start: string, peak: FormSurcharge[]): StorySheet[] {
       info: { ...own('天山果语', '全国一口价'), 进位: '进1', 税率: '6%' },
       columns: ['0-1', '1-3', '3以上'],
       rows: rows(`* | 5.2 | 8 | +2.6`),
+      tiers: [
+        { ...monthEnd, lower: 200, upper: 600, benefit: '2%返' },
+        { ...monthEnd, lower: 600, upper: '', benefit: '4%返' },
+      ],
     },
     {
       info: {
