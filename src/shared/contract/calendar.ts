@@ -53,6 +53,8 @@ export const datedRow = z.object({
   next: day.nullable(),
   /** Days from today; 0 is today. */
   inDays: z.int().nullable(),
+  /** Days before it that it becomes a task. */
+  leadDays: z.int(),
   /** Years since the first one, on that day; null: the first year is not known. */
   nth: z.int().nullable(),
   /** Why that day is another one than was said. */

@@ -91,6 +91,8 @@ describe('tasks made from dates', () => {
     await service('2026-01-01').anniversaries.create(anniversary(accountId, { month: 2, day: 1, title: '合作纪念' }))
     const [task] = open('2026-09-29')
     expect(task).toMatchObject({ due: '2026-09-30', on: '2026-10-03', moved: true, group: 'week' })
+    expect(open('2026-10-02')[0]?.group, 'the working day is past, the day is not').toBe('today')
+    expect(open('2026-10-04')[0]?.group).toBe('overdue')
     const calendar = service()
     await calendar.setSettings({ ...calendar.settings(), beforeHolidays: false })
     expect(open('2026-09-29')[0]).toMatchObject({ due: '2026-10-03', moved: false })

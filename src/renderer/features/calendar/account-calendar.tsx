@@ -104,7 +104,9 @@ function DateRow({ row, today, onEdit }: { row: DatedRow; today: string; onEdit:
     <tr>
       <td>
         {what}{' '}
-        <Tag variant="filled">{anniversary ? t(`calendar:kind.${anniversary.kind}`) : words.source(row.source)}</Tag>
+        {anniversary?.title === '' ? null : (
+          <Tag variant="filled">{anniversary ? t(`calendar:kind.${anniversary.kind}`) : words.source(row.source)}</Tag>
+        )}
       </td>
       <td>{anniversary ? <Said date={anniversary} /> : null}</td>
       <td className="figure">
@@ -124,11 +126,7 @@ function DateRow({ row, today, onEdit }: { row: DatedRow; today: string; onEdit:
           ? ''
           : t(row.source === 'birthday' ? 'calendar:account.age' : 'calendar:account.years', { count: nth })}
       </td>
-      <td>
-        {anniversary?.leadDays === null || anniversary === null
-          ? ''
-          : t('calendar:account.leadDays', { count: anniversary.leadDays })}
-      </td>
+      <td>{next === null ? '' : t('calendar:account.leadDays', { count: row.leadDays })}</td>
       <td className="ellipsis calendar-note" title={anniversary?.note}>
         {anniversary ? anniversary.note : <span className="text-secondary">{t('calendar:account.birthdayAt')}</span>}
       </td>

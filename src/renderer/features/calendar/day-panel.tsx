@@ -18,7 +18,7 @@ export function DayPanel({ day, today }: { day: CalendarDay; today: string }) {
   const [creating, setCreating] = useState(false)
   const festivals = day.festivals.map(words.reminder)
   return (
-    <section className="panel" aria-label={words.full(day.day)}>
+    <section className="panel calendar-panel" id="calendar-day" tabIndex={-1} aria-label={words.full(day.day)}>
       <h2>
         {words.full(day.day)} <span className="text-secondary">{words.distance(today, day.day)}</span>
       </h2>

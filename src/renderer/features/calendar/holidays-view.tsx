@@ -52,7 +52,7 @@ export function HolidaysView() {
         </div>
       </div>
       {years.error ? <ErrorState error={years.error} onRetry={() => void years.refetch()} /> : null}
-      <MissingYears years={missing} />
+      <MissingYears years={missing} here />
       <div className="grid-2">
         {known.toReversed().map((year) => (
           <Year key={year.year} year={year} />

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router'
 import { useWords } from '../../i18n'
 
 /** Says which of the years on screen have no arrangement of official holidays. */
-export function MissingYears({ years }: { years: readonly number[] }) {
+export function MissingYears({ years, here = false }: { years: readonly number[]; here?: boolean }) {
   const t = useWords()
   const navigate = useNavigate()
   if (years.length === 0) return null
@@ -11,12 +11,18 @@ export function MissingYears({ years }: { years: readonly number[] }) {
     <Alert
       type="warning"
       showIcon
-      title={years.map((year) => t('calendar:month.missing', { year })).join('；')}
-      description={t('calendar:month.missingText')}
+      title={
+        <>
+          <strong>{years.map((year) => t('calendar:month.missing', { year })).join('；')}</strong>{' '}
+          {t('calendar:month.missingText')}
+        </>
+      }
       action={
-        <Button size="small" onClick={() => void navigate('/calendar?tab=holidays')}>
-          {t('calendar:month.goImport')}
-        </Button>
+        here ? undefined : (
+          <Button size="small" onClick={() => void navigate('/calendar?tab=holidays')}>
+            {t('calendar:month.goImport')}
+          </Button>
+        )
       }
     />
   )

@@ -57,6 +57,7 @@ export function MonthView() {
       Home: `${month}-01`,
       End: lastDayOf(month),
     }
+    if (event.key === 'Enter') document.getElementById('calendar-day')?.focus()
     const target = moves[event.key]
     if (target === undefined) return
     event.preventDefault()

@@ -163,7 +163,7 @@ function TaskItem({ row, today, ofAccount, onAsk, onEdit }: TaskItemProps) {
 function DueDay({ row, today }: { row: TaskRow; today: string }) {
   const t = useWords()
   const words = useDayWords()
-  const late = row.due < today
+  const late = row.group === 'overdue'
   const other = row.moved
     ? t('calendar:tasks.moved', { on: words.full(row.on) })
     : row.on === row.due

@@ -15,6 +15,7 @@ import type { AccountsService } from '../accounts/accounts.service'
 import type { AnniversaryRecord } from './anniversaries.repository'
 import * as repository from './anniversaries.repository'
 import { anniversaryKey, anniversarySourceName, anniversaryText, nthOf } from './anniversary-source'
+import type { CalendarSettingsStore } from './calendar-settings'
 import { ageIn, birthdayOf, birthdayText } from './birthday-source'
 import { setOpenTasksDeleted } from './tasks.repository'
 
@@ -24,6 +25,7 @@ export type AnniversariesService = ReturnType<typeof createAnniversaries>
 export function createAnniversaries(
   { db, book, lease }: Pick<WorkerKernel, 'db' | 'book' | 'lease'>,
   accounts: Pick<AccountsService, 'detail'>,
+  settings: CalendarSettingsStore,
 ) {
   function existing(id: number): AnniversaryRecord {
     const row = repository.anniversaryById(db, id)
@@ -64,9 +66,15 @@ export function createAnniversaries(
     /** Dates of one customer, the next one first, those that do not come again last. */
     ofAccount(accountId: number, { permissions }: Pick<Session, 'permissions'>): DatedRow[] {
       const today = book.today()
-      const own = repository.anniversariesOf(db, accountId).map((row) => anniversaryRow(row, today))
+      const { lead } = settings.read()
+      const own = repository
+        .anniversariesOf(db, accountId)
+        .map((row) => ({ ...anniversaryRow(row, today), leadDays: row.lead_days ?? lead[row.kind] }))
       const birthdays = permissions.has('personal.read')
-        ? repository.birthdaysOf(db, accountId).flatMap((row) => birthdayRow(row, today))
+        ? repository
+            .birthdaysOf(db, accountId)
+            .flatMap((row) => birthdayRow(row, today))
+            .map((row) => ({ ...row, leadDays: lead.birthday }))
         : []
       return [...own, ...birthdays].toSorted((a, b) => (a.inDays ?? far) - (b.inDays ?? far))
     },
@@ -125,7 +133,7 @@ function refuseNoDay({ yearly, year, ...date }: AnniversaryInput): void {
   if (!yearly && year === null) throw new Refused('invalid-input', { why: 'year' }, 'year')
 }
 
-function anniversaryRow(row: AnniversaryRecord, today: string): DatedRow {
+function anniversaryRow(row: AnniversaryRecord, today: string): Omit<DatedRow, 'leadDays'> {
   const date = { calendar: row.calendar, month: row.month, day: row.day, leap: row.leap === 1 }
   const next = nextOf(date, row, today)
   const year = next?.year ?? row.year ?? Number(today.slice(0, 4))
@@ -153,7 +161,7 @@ function nextOf(
   return once && once.day >= today ? once : null
 }
 
-function birthdayRow(row: repository.BirthdayRecord, today: string): DatedRow[] {
+function birthdayRow(row: repository.BirthdayRecord, today: string): Omit<DatedRow, 'leadDays'>[] {
   const date = birthdayOf(row)
   const next = date && nextOccurrence(date, today)
   if (!next) return []

@@ -59,7 +59,7 @@ export function createCalendarService(kernel: Kernel, needs: CalendarNeeds) {
   }
 
   return {
-    anniversaries: createAnniversaries(kernel, needs.accounts),
+    anniversaries: createAnniversaries(kernel, needs.accounts, settings),
     tasks: createTasks(kernel, needs.accounts, allSources, settings, officialYears),
     officialYears,
     month: (month: string, viewer: Viewer) => almanac.month(month, viewer),

@@ -56,9 +56,10 @@ export function taskLists(ground: TaskGround): TaskLists {
   }
 }
 
-export function groupOf(due: string, today: string): TaskGroup {
-  if (due < today) return 'overdue'
-  if (due === today) return 'today'
+/** What should have been done on a working day before is today's task until the day itself is past. */
+export function groupOf(due: string, on: string, today: string): TaskGroup {
+  if (due < today && on < today) return 'overdue'
+  if (due <= today) return 'today'
   return due <= sundayOf(today) ? 'week' : 'later'
 }
 
@@ -78,7 +79,7 @@ export function storedRow(row: NamedTask, today: string): TaskRow {
     moved: row.snoozed_to === null && due < row.about_on,
     assignee: row.assignee,
     state: { status: row.status, snoozedTo: row.snoozed_to, note: row.note },
-    group: groupOf(due, today),
+    group: groupOf(due, row.snoozed_to ?? row.about_on, today),
     closedAt: row.closed_at,
     closedBy: row.closed_by ?? '',
   }
@@ -103,7 +104,7 @@ function reminderRow(entry: SourcedEntry, row: NamedTask | undefined, due: strin
     moved: due < entry.on,
     assignee: entry.assignee,
     state: row ? { ...untouched, note: row.note } : untouched,
-    group: groupOf(due, today),
+    group: groupOf(due, entry.on, today),
     closedAt: null,
     closedBy: '',
   }
