@@ -2,7 +2,7 @@ import { formatFenGrouped, formatUnitPrice } from '../domain/money'
 import { formatDecimal } from '../domain/decimal'
 import { formatKilograms } from '../domain/weight'
 import { isWordKey, type WordKey, type WordParams } from '../i18n/index'
-import { historyField, partFields, type HistoryField } from './history-fields'
+import { historyField, type HistoryField, labelPlaces, partFields } from './history-fields'
 
 /** The catalogues in one language: `useWords()` on screen, `translate` bound to a locale in files. */
 export type Say = (key: WordKey, params?: WordParams) => string
@@ -25,17 +25,27 @@ export function changeWords(
   const declared = historyField(entity, field)
   return {
     label: ownName || fieldLabel(say, entity, field),
-    old: valueText(say, field, change.old, declared),
-    new: valueText(say, field, change.new, declared),
+    old: valueText(say, entity, field, change.old, declared),
+    new: valueText(say, entity, field, change.new, declared),
     list: isList(change.old) || isList(change.new) ? listChange(say, declared, change.old, change.new) : null,
   }
 }
 
 export function fieldLabel(say: Say, entity: string, field: string): string {
-  const declared = historyField(entity, field).label
-  const keys = [declared, `history:field.${entity}.${field}`, `history:field.${field}`, `fields:${entity}.${field}`]
-  const key = keys.find((one): one is WordKey => one !== undefined && isWordKey(one))
+  const key = labelKey(entity, field)
   return key ? say(key) : field
+}
+
+/** The catalogue's key for a field: as declared, else where the records' feature keeps its words. */
+function labelKey(entity: string, field: string): WordKey | undefined {
+  // `expectations.speed` is a part of a field, `totalFen` carries its unit.
+  const short = field.slice(field.lastIndexOf('.') + 1).replace(/(Fen|Grams|Ppm)$/, '')
+  const places = [...(labelPlaces[entity] ?? []), `history:field.${entity}.`, 'history:field.', `fields:${entity}.`]
+  const keys = [
+    historyField(entity, field).label,
+    ...places.flatMap((place) => [`${place}${field}`, `${place}${short}`]),
+  ]
+  return keys.find((key): key is WordKey => key !== undefined && isWordKey(key))
 }
 
 export function actionWord(say: Say, action: string): string {
@@ -79,7 +89,7 @@ const endings: readonly (readonly [ending: RegExp, as: Exclude<Format, 'birthday
   [/At$/, 'instant'],
 ]
 
-function valueText(say: Say, field: string, value: unknown, declared: HistoryField): string {
+function valueText(say: Say, entity: string, field: string, value: unknown, declared: HistoryField): string {
   if (value === null || value === undefined || value === '') return say('history:value.empty')
   if (typeof value === 'boolean') return say(value ? 'history:value.yes' : 'history:value.no')
   if (Array.isArray(value)) {
@@ -88,12 +98,22 @@ function valueText(say: Say, field: string, value: unknown, declared: HistoryFie
   }
   if (declared.as === 'birthday') return birthdayText(say, value)
   if (typeof value === 'number' || typeof value === 'string') {
-    const choice = declared.choice === undefined ? '' : `${declared.choice}${value}`
+    // The words of a choice stand under its own prefix, or under the key of the field's label.
+    const choice = `${declared.choice ?? `${labelKey(entity, field)}.`}${value}`
     if (isWordKey(choice)) return say(choice)
     const as = declared.as ?? endings.find(([ending]) => ending.test(field))?.[1]
     return as && (typeof value === 'number' || as === 'instant') ? formats[as](value) : String(value)
   }
-  return say('history:value.content')
+  return countsText(say, value) ?? say('history:value.content')
+}
+
+/** Figures by name, e.g. the rows of an import: those that are not zero, in words. */
+function countsText(say: Say, value: unknown): string | null {
+  const figures = Object.entries(typeof value === 'object' && value !== null ? value : {})
+  if (figures.length === 0 || figures.some(([, figure]) => typeof figure !== 'number')) return null
+  const told = figures.filter(([, figure]) => figure !== 0)
+  const texts = told.map(([name, figure]) => `${fieldLabel(say, 'counts', name)} ${String(figure)}`)
+  return texts.length === 0 ? '0' : texts.join(say('history:separator'))
 }
 
 /** An item of a list: plain values as they are, objects by their parts. */

@@ -91,6 +91,22 @@ export const historyFields: Readonly<Record<string, Readonly<Record<string, Hist
 /** Parts of objects that stand in a list, by the names they are stored under. */
 export const partFields: Readonly<Record<string, HistoryField>> = contact
 
+/** Where the words of other records' fields stand, by the beginning of their keys; the field's name follows. */
+export const labelPlaces: Readonly<Record<string, readonly string[]>> = {
+  account: ['fields:account.', 'duplicates:link.'],
+  contact: ['fields:contact.', 'people:field.'],
+  site: ['needs:site.'],
+  needs: ['needs:', 'needs:expectation.'],
+  wallet: ['needs:wallet.'],
+  competition: ['needs:competition.', 'needs:'],
+  'financial-year': ['credit:field.'],
+  'credit-rating': ['credit:field.', 'credit:'],
+  anniversary: ['calendar:form.'],
+  task: ['calendar:task.'],
+  quotation: ['quotations:field.', 'quotations:'],
+  contract: ['contracts:field.', 'contracts:'],
+}
+
 export function historyField(entity: string, field: string): HistoryField {
   return historyFields[entity]?.[field] ?? {}
 }

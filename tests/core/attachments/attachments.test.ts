@@ -134,14 +134,6 @@ describe('changing', () => {
     await service.restore([row.uid])
     expect(service.list(owner).rows).toMatchObject([{ uid: row.uid, state: 'present' }])
   })
-
-  it('hands everything of one record over to another, for merges', async () => {
-    const row = await add('x')
-    expect(kernel.book.write(() => ({ result: service.move('account', owner.entityUid, 'new'), audit: null }))).toEqual(
-      [row.uid],
-    )
-    expect(service.list({ entity: 'account', entityUid: 'new' }).rows).toHaveLength(1)
-  })
 })
 
 describe('a file that is gone or altered', () => {

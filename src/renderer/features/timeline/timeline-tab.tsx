@@ -5,7 +5,6 @@ import SearchOutlined from '@ant-design/icons/SearchOutlined'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { TimelineEvent, TimelineFilter } from '#shared/contract/timeline'
-import { localMinute } from '#shared/fields/change-words'
 import { kindWord } from '#shared/fields/event-words'
 import { useApi, useChanged } from '../../components/backend'
 import { useMay } from '../../components/book'
@@ -16,7 +15,7 @@ import { ErrorState } from '../../components/error-state'
 import { ListSelect } from '../../components/list/filters'
 import { useNotifyError, useNotifyUndo } from '../../components/notify'
 import { useLocale, useWords } from '../../i18n'
-import { EventItem } from './event-item'
+import { EventDays } from './event-days'
 import { NoteDrawer } from './note-drawer'
 import './timeline.css'
 
@@ -92,7 +91,7 @@ export function TimelineTab({ accountId, readOnly }: TimelineTabProps) {
         />
       ) : (
         <>
-          <Days
+          <EventDays
             rows={rows}
             onEdit={mayWrite ? (event) => setEditing(event.note) : undefined}
             onRemove={mayWrite ? remove : undefined}
@@ -111,37 +110,6 @@ export function TimelineTab({ accountId, readOnly }: TimelineTabProps) {
       )}
       <NoteDrawer accountId={accountId} note={editing} onClose={() => setEditing(null)} />
     </section>
-  )
-}
-
-interface DaysProps {
-  rows: readonly TimelineEvent[]
-  onEdit: ((event: TimelineEvent) => void) | undefined
-  onRemove: ((event: TimelineEvent) => void) | undefined
-}
-
-/** Events under the day they happened on. */
-function Days({ rows, onEdit, onRemove }: DaysProps) {
-  const days: { day: string; events: TimelineEvent[] }[] = []
-  for (const event of rows) {
-    const day = event.day ?? localMinute(event.at).slice(0, 10)
-    const last = days.at(-1)
-    if (last?.day === day) last.events.push(event)
-    else days.push({ day, events: [event] })
-  }
-  return (
-    <div className="panel timeline">
-      {days.map(({ day, events }) => (
-        <div className="timeline-day" key={events[0]?.key}>
-          <h3 className="figure">{day}</h3>
-          <ul>
-            {events.map((event) => (
-              <EventItem key={event.key} event={event} onEdit={onEdit} onRemove={onRemove} />
-            ))}
-          </ul>
-        </div>
-      ))}
-    </div>
   )
 }
 

@@ -65,16 +65,3 @@ export function removedAttachments(db: Database): AttachmentRecord[] {
 export function deleteAttachmentRow(db: Database, uid: string): void {
   db.run(db.build.deleteFrom('attachment').where('uid', '=', uid))
 }
-
-/** Hands everything attached to one record over to another; answers which, so that it can be taken back. */
-export function moveAttachments(db: Database, entity: string, fromUid: string, toUid: string): string[] {
-  const moved = uidsOf(db, entity, fromUid)
-  db.run(
-    db.build
-      .updateTable('attachment')
-      .set({ entity_uid: toUid })
-      .where('entity', '=', entity)
-      .where('entity_uid', '=', fromUid),
-  )
-  return moved
-}

@@ -183,9 +183,6 @@ export function createAttachmentsService({
     contents: () => repository.contents(db),
     uidsOf: (entity: string, entityUid: string) => repository.uidsOf(db, entity, entityUid),
 
-    /** For merges, inside the caller's write: everything attached to one record becomes the other's. */
-    move: (entity: string, fromUid: string, toUid: string) => repository.moveAttachments(db, entity, fromUid, toUid),
-
     /** Takes rows and files of a demonstration back, inside the caller's lease. */
     discard(uids: readonly string[]): void {
       const records = uids.map(known)

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { changeLine, changeWords, fieldLabel, type Say } from '#shared/fields/change-words'
+import { eventTitle } from '#shared/fields/event-words'
+import { translate } from '#shared/i18n/index'
+
+const zh: Say = (key, params) => translate('zh-CN', key, params)
+const en: Say = (key, params) => translate('en', key, params)
+const line = (say: Say, entity: string, field: string, old: unknown, next: unknown) =>
+  changeLine(say, changeWords(say, { entity, field, old, new: next }))
+
+describe('a change in words', () => {
+  it.each([
+    ['account', 'creditLimitFen', null, 1_234_500, '信用额度：空 → 12,345.00'],
+    ['account', 'lifecycle', 'active', 'paused', '状态：合作 → 暂停'],
+    ['account', 'tier', 'gold', null, '级别：黄金 → 空'],
+    ['account', 'creditDays', 30, 45, '账期（天）：30 → 45'],
+    ['contact', 'primary', false, true, '主要联系人：否 → 是'],
+    ['contact', 'birthday', null, { calendar: 'lunar', month: 8, day: 15, leap: false }, '生日：空 → 农历 8-15'],
+    ['price-sheet', 'validTo', null, '2026-12-31', '到期日期：空 → 2026-12-31'],
+    ['account', 'aliases', ['甲', '乙'], ['乙', '丙'], '别名：增加 丙、删去 甲'],
+    ['account', 'aliases', ['甲'], [], '别名：删去 甲'],
+    [
+      'import',
+      'counts',
+      null,
+      { read: 12, imported: 10, rejected: 2, unmatched: 0 },
+      '行数：空 → 读取 12、新增 10、退回 2',
+    ],
+    ['unheard-of', 'weightGrams', 1500, 2000, 'weightGrams：1.5 kg → 2 kg'],
+    ['unheard-of', 'content', { a: [1] }, { a: [2] }, 'content：（内容有改动） → （内容有改动）'],
+  ])('%s.%s from %j to %j', (entity, field, old, next, text) => {
+    expect(line(zh, entity, field, old, next)).toBe(text)
+  })
+
+  it('of a list of people tells who came, who went, and what changed of whom', () => {
+    const wang = { name: '王芳', phone: '13800001234', title: '' }
+    const before = [wang, { name: '李强', phone: '', title: '' }]
+    const after = [
+      { ...wang, phone: '13900001234' },
+      { name: '赵敏', phone: '', title: '经理' },
+    ]
+    expect(line(zh, 'account', 'contacts', before, after)).toBe(
+      '联系人：增加 赵敏 经理、删去 李强、修改 王芳 电话 13800001234 → 13900001234',
+    )
+  })
+
+  it('of an unchanged list tells nothing', () => {
+    const list = [{ name: '王芳', phone: '1' }]
+    expect(changeWords(zh, { entity: 'account', field: 'contacts', old: list, new: [...list] }).list).toEqual({
+      added: [],
+      removed: [],
+      changed: [],
+    })
+  })
+
+  it('speaks the language asked for, and calls the branch’s own fields as the branch does', () => {
+    expect(line(en, 'account', 'lifecycle', 'active', 'lost')).toBe('State: Active → Lost')
+    expect(changeWords(zh, { entity: 'account', field: 'custom.x', old: '', new: 'A' }, '包装要求').label).toBe(
+      '包装要求',
+    )
+    expect(fieldLabel(zh, 'contact', 'wechat')).toBe('微信')
+  })
+})
+
+it('the sentence of an event has words for its codes', () => {
+  const told = { entity: 'contact', changes: [] }
+  expect(eventTitle(zh, { ...told, code: 'audit', params: { action: 'update', entity: 'plan' } })).toBe(
+    '大客户计划：修改',
+  )
+  expect(eventTitle(zh, { ...told, code: 'noteWith', params: { kind: 'visit', whom: '陈经理' } })).toBe('拜访 · 陈经理')
+  expect(eventTitle(en, { ...told, code: 'milestone.record', params: { month: '2026-10', amount: 1_234_567 } })).toBe(
+    'Record revenue in 2026-10: 12,345.67 yuan',
+  )
+})
