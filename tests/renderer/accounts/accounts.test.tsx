@@ -5,6 +5,16 @@ import Accounts from '../../../src/renderer/features/accounts/index'
 import { refusal, renderScreen, type FakeApi } from '../support/screen'
 import { account, overview, row } from './account'
 
+const words = {
+  industries: ['食品'],
+  stages: ['成熟'],
+  sources: ['展会'],
+  tags: ['价格敏感'],
+  managers: ['李雪梅'],
+  members: ['何佳怡'],
+  provinces: ['浙江省'],
+}
+
 type Update = (input: { id: number; version: number; account: AccountInput }) => Promise<AccountDetail>
 
 function show(at: string, accounts: FakeApi['accounts'] = {}) {
@@ -14,11 +24,13 @@ function show(at: string, accounts: FakeApi['accounts'] = {}) {
     api: {
       accounts: {
         list: () => ({ rows: [row], total: 1, pieces: 12, revenueFen: 80_000 }),
-        choices: () => ({ industries: ['食品'], managers: ['李雪梅'] }),
+        choices: () => words,
         get: () => account,
         overview: () => overview,
         ...accounts,
       },
+      choices: { lists: () => ({ entries: [], others: [] }) },
+      customFields: { list: () => [] },
       insight: { revenue: () => ({ rows: [{ accountId: 7, tier: 'lead' }] }) },
       system: { audit: () => ({ rows: [], total: 0 }) },
     },
@@ -108,7 +120,7 @@ describe('customer form', () => {
     show('/accounts/7')
     await open()
     fireEvent.change(screen.getByLabelText('统一社会信用代码'), { target: { value: '91350100M000100Y44' } })
-    await screen.findByText('校验码不对，最后一位应为 3，请核对全部字符')
+    await screen.findByText('校验码不对：最后一位是 4，按前 17 位应为 3，请核对全部字符')
     fireEvent.change(screen.getByLabelText('统一社会信用代码'), { target: { value: '91350100M000100Y43' } })
     await waitFor(() => expect(screen.queryByText(/校验码不对/)).toBeNull())
   })

@@ -130,7 +130,7 @@ function* allRows(
 ): Generator<ReportValue[]> {
   for (let page = 1; ; page++) {
     const { rows } = accounts.list({ ...query, page, pageSize })
-    for (const row of rows) yield columns.map(({ value }) => value(row))
+    for (const row of rows) yield columns.map((column) => column.value(row))
     if (rows.length < pageSize) return
   }
 }
