@@ -3,6 +3,7 @@ import { importOnce, run as importBench } from './import.bench'
 import { line, median } from './measure'
 import { run as ratingBench } from './rating.bench'
 import { run as reportBench } from './report.bench'
+import { run as searchBench } from './search.bench'
 import { run as startBench } from './start.bench'
 
 const runs = 5
@@ -19,6 +20,7 @@ const benches: Record<string, () => Promise<void>> = {
   report: reportBench,
   import: importBench,
   start: startBench,
+  search: searchBench,
 }
 
 /** `npm run bench [-- rating engine report import start]`: medians of five runs, ratios within one run. */

@@ -41,6 +41,8 @@ export const accountLinks: readonly AccountLink[] = [
   moved('white_space'),
   moved('financial_year'),
   moved('credit_rating'),
+  moved('account_cost'),
+  moved('rebate_line'),
   moved('anniversary'),
   moved('task'),
   moved('timeline_note'),

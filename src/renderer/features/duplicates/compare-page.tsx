@@ -131,7 +131,8 @@ function Head({ side, party }: { side: MergeSide; party: Comparison['kept'] }) {
 
 function FieldRow({ field, side, onChoose }: { field: Field; side: MergeSide; onChoose: (side: MergeSide) => void }) {
   const t = useWords()
-  const label = field.label === '' ? fieldLabel(t, field.field) : field.label
+  // Province, city and district are one field here.
+  const label = field.label === '' ? fieldLabel(t, field.field === 'province' ? 'region' : field.field) : field.label
   if (field.how === 'unite') {
     return (
       <tr>

@@ -139,24 +139,24 @@ function usePairColumns(apart: boolean): readonly Column<DuplicatePair>[] {
       {
         key: 'strength',
         title: t('duplicates:strength'),
-        width: 80,
+        width: 72,
         render: ({ strength }) => <Tag color={strengthColours[strength]}>{t(`duplicates:strength.${strength}`)}</Tag>,
       },
       {
         key: 'first',
         title: t('duplicates:first'),
         always: true,
-        maxWidth: 320,
+        maxWidth: 272,
         render: ({ first }) => <Party party={first} />,
       },
       {
         key: 'second',
         title: t('duplicates:second'),
         always: true,
-        maxWidth: 320,
+        maxWidth: 272,
         render: ({ second }) => <Party party={second} />,
       },
-      { key: 'reason', title: t('duplicates:reason'), maxWidth: 360, render: ({ reasons }) => reasonText(t, reasons) },
+      { key: 'reason', title: t('duplicates:reason'), maxWidth: 264, render: ({ reasons }) => reasonText(t, reasons) },
     ]
     if (apart) {
       columns.push({
