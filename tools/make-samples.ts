@@ -14,6 +14,7 @@ import { writePriceWorkbook } from '#shared/domain/price-workbook/write-price-wo
 import { textOf } from '#shared/domain/rating/form-value'
 import type { SheetForm } from '#shared/domain/rating/sheet-form'
 import { accountSheet } from '#core/features/demo/generator/sample-accounts'
+import { peopleSheet } from '#core/features/demo/generator/sample-people'
 import { demoSeed, generateDemo } from '#core/features/demo/generator/generate-demo'
 import { sampleMonth, sampleMonthName } from '#core/features/demo/generator/sample-month'
 
@@ -36,6 +37,11 @@ export async function main([folder = 'resources/samples']: readonly string[] = [
   const { sheet, merges } = accountSheet(story.accounts)
   const people = { name: '客户档案', rows: sheet, merges, headerRow: 2, widths: [12, 36, 14, 24, 20, 10, 8, 10, 16] }
   await write(join(target, '客户档案.xlsx'), [people])
+  const contacts = peopleSheet(story.accounts, sampleMonthName)
+  const widths = [12, 36, 14, 10, 12, 14, 14, 26, 12, 8, 8, 10, 14, 10, 18, 12, 12, 24]
+  await write(join(target, '联系人.xlsx'), [
+    { name: '联系人', rows: contacts, merges: ['A1:R1'], headerRow: 2, widths },
+  ])
   for (const [index, form] of pricesInForce(story.priceForms).entries()) {
     const name = `报价-${String(index + 1).padStart(2, '0')}-${textOf(form.info['报价名称'])}.xlsx`
     await write(join(target, name), priceSheets(writePriceWorkbook(form)))

@@ -1,9 +1,8 @@
 import type { WorkerKernel } from '../../worker/worker-kernel'
 import { createPeopleService } from '../people/people.service'
 import { loadSurnames } from '../people/person-reading'
-import { makePeople } from './generator/demo-people'
-import { demoSeed, type DemoStory } from './generator/generate-demo'
-import { Random } from './generator/random'
+import type { DemoStory } from './generator/generate-demo'
+import { peopleOf } from './generator/sample-people'
 
 /** Writes the people of the story's customers, then their org lines; `ids` are the customers' keys by code. */
 export async function tellPeople(
@@ -14,7 +13,6 @@ export async function tellPeople(
   const { book, lease } = kernel
   const people = createPeopleService(kernel)
   const spell = await loadSurnames()
-  const chance = new Random(demoSeed).branch('people')
   await lease.run(() =>
     book.write((hlc) => {
       const write = { hlc, batch: null, spell }
@@ -22,7 +20,7 @@ export async function tellPeople(
       for (const [rank, account] of accounts.entries()) {
         const accountId = ids.get(account.code)
         if (accountId === undefined) continue
-        const made = makePeople(account, rank, lastMonth, chance.branch(account.code))
+        const made = peopleOf(account, rank, lastMonth)
         const own = made.map(({ boss: _boss, ...person }) =>
           people.insert(accountId, { ...person, reportsTo: null }, write),
         )

@@ -34,38 +34,39 @@ const posts: readonly Post[] = [
   { title: '副总经理', department: '总经办', role: 'sponsor', influence: 5, boss: 2 },
 ]
 
-const roleOfPosition: Readonly<Record<string, DecisionRole>> = {
-  物流经理: 'influencer',
-  仓储主管: 'shipping',
-  采购经理: 'purchasing',
-  运营总监: 'decision-maker',
-  财务主管: 'finance',
+/** What the positions of the archive's contacts say of them. */
+const positions: Readonly<Record<string, { department: string; role: DecisionRole }>> = {
+  物流经理: { department: '物流部', role: 'influencer' },
+  仓储主管: { department: '仓储部', role: 'shipping' },
+  采购经理: { department: '采购部', role: 'purchasing' },
+  运营总监: { department: '运营部', role: 'user' },
+  财务主管: { department: '财务部', role: 'finance' },
 }
 
 /** The people of a customer as the branch knows them at the end of the story. */
 export function makePeople(account: DemoAccount, rank: number, lastMonth: string, random: Random): DemoPerson[] {
   const known = rank < wellKnown
-  const count = known ? random.between(3, posts.length) : account.contacts.length
+  const lacking = rank % gapEvery === gapEvery - 1
+  const count = known && !lacking ? random.between(3, posts.length) : account.contacts.length
   const names = new Set<string>()
   const lastDay = lastDayOf(lastMonth)
-  const lacking = rank % gapEvery === gapEvery - 1
   return Array.from({ length: count }, (_, at) => {
     const [given, post] = [account.contacts[at], posts[at]]
     const name = given && !names.has(given.name) ? given.name : freshName(names, random)
     names.add(name)
-    const title = known && at >= 2 ? (post?.title ?? '') : (given?.title ?? post?.title ?? '')
-    const decides = known ? (post?.role ?? null) : (roleOfPosition[title] ?? null)
+    const title = given?.title ?? post?.title ?? ''
+    const position = given ? positions[title] : post
     const bossAt = known ? (post?.boss ?? null) : null
     const person = personInput.omit({ reportsTo: true }).parse({
       name,
       title,
-      department: known ? (post?.department ?? '') : '',
+      department: position?.department ?? '',
       phone: given?.phone ?? `1380000${2000 + rank * posts.length + at}`,
       wechat: random.chance(500) ? `shili_${rank + 1}_${at + 1}` : '',
       email: given?.email ?? `contact${rank + 1}-${at + 1}@example.com`,
       note: at === 0 && rank % 7 === 0 ? '下午三点后方便接电话。' : '',
       primary: given?.primary ?? false,
-      role: lacking && decides === 'decision-maker' ? 'influencer' : decides,
+      role: position?.role ?? null,
       stance: stanceOf(rank, at, random),
       influence: known ? (post?.influence ?? 3) : random.between(2, 4),
       relationship: random.between(at === 0 ? 3 : 1, 5),
