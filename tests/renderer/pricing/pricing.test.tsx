@@ -115,11 +115,11 @@ describe('price list', () => {
     open('/pricing', { list: () => ({ rows: [row, general], total: 2 }), approve })
     await screen.findByText('晨光 2026')
     for (const box of screen.getAllByRole('checkbox', { name: '选中所在行' })) fireEvent.click(box)
-    fireEvent.click(screen.getByRole('button', { name: '生效' }))
+    fireEvent.click(screen.getByRole('button', { name: /批准 1 份/ }))
     expect(await screen.findByText(/从 2026-01-01 起寄出的运单按它计价/)).toBeTruthy()
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: /生\s*效/ }))
     expect(await screen.findByText('“晨光 2025”的有效期截止到 2025-12-31')).toBeTruthy()
-    expect(approve.mock.calls[0]?.[0]).toEqual({ ids: [3] })
+    expect(approve.mock.calls[0]?.[0]).toEqual({ ids: [3], reason: '' })
   })
 
   it('shows no approval to those who may not approve', async () => {

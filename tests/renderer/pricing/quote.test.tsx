@@ -33,7 +33,7 @@ function open(quote: (input: QuoteInput) => unknown, more: FakeApi = {}, at = '/
   return { ...view, quoted: asked, type }
 }
 
-const told = { price, cost, marginFen: 783 }
+const told = { price, cost, marginFen: 783, ownElsewhere: [] }
 
 describe('quote', () => {
   it('answers while typing: amount, sheet and why, cost and margin', async () => {
@@ -97,6 +97,7 @@ describe('quote', () => {
             price: { ...none, reason: { code: 'ambiguous-place', text: '目的地“朝阳”有多个同名地方' } },
             cost: null,
             marginFen: null,
+            ownElsewhere: [],
           }
         : told,
     )
@@ -111,11 +112,12 @@ describe('quote', () => {
   it('warns of a price below its cost; an unknown cost is no zero', async () => {
     const { type } = open((input) =>
       input.grams === 1000
-        ? { price, cost, marginFen: -217 }
+        ? { price, cost, marginFen: -217, ownElsewhere: [] }
         : {
             price,
             cost: { ...cost, netFen: null, reason: { code: 'no-cost-sheet', text: '没有成本表' } },
             marginFen: null,
+            ownElsewhere: [],
           },
     )
     type('目的地', '广东')

@@ -4,6 +4,7 @@ import { ComparePage } from './compare/compare-page'
 import { EditPage, NewPage } from './editor/edit-page'
 import { SheetList } from './list'
 import { MassPage } from './mass/mass-page'
+import { LinesPage } from './lines/lines-page'
 import { QuotePage } from './quote/quote-page'
 import { SheetPage } from './sheet-page'
 
@@ -13,6 +14,7 @@ export default function Pricing() {
     <Routes>
       <Route index element={<SheetList />} />
       <Route path="quote" element={<QuotePage />} />
+      <Route path="quote/lines" element={<LinesPage />} />
       <Route path="compare" element={<ComparePage />} />
       <Route path="new" element={<NewPage />} />
       <Route path=":id/edit" element={<EditPage />} />

@@ -13,22 +13,26 @@ import { ClearFilters, ListSearch, ListSelect, NoMatch } from '../../components/
 import { useList, type FilterKinds, type ListState } from '../../components/list/use-list'
 import { PageHeader } from '../../components/page-header'
 import { useWords } from '../../i18n'
-import { ApproveButton } from './approve-button'
 import { sheetColumns } from './columns'
+import { QueueButtons } from './review/queue-button'
+import { ReviewSelection } from './review/review-selection'
+
+type Status = SheetRow['status'] | 'scheduled'
 
 interface SheetFilter {
   usage?: SheetRow['usage']
-  status?: SheetRow['status']
+  status?: Status
   accountId?: number
   product?: string
 }
 
 const filterKinds: FilterKinds<SheetFilter> = { usage: 'text', status: 'text', accountId: 'number', product: 'text' }
 const usages: readonly SheetRow['usage'][] = ['sale', 'cost']
-const statuses: readonly SheetRow['status'][] = [
+const statuses: readonly Status[] = [
   'draft',
   'submitted',
   'returned',
+  'scheduled',
   'approved',
   'superseded',
   'expired',
@@ -60,7 +64,7 @@ export function SheetList() {
     placeholderData: keepPreviousData,
   })
   const columns = useMemo(() => sheetColumns(t), [t])
-  const drafts = (sheets.data?.rows ?? []).filter((row) => row.status === 'draft' && selected.includes(row.id))
+  const chosen = (sheets.data?.rows ?? []).filter((row) => selected.includes(row.id))
   const importButton = may('waybills.write') ? (
     <Button type="primary" onClick={() => void navigate('/imports/prices')}>
       {t('pricing:import')}
@@ -73,6 +77,8 @@ export function SheetList() {
         help={t('pricing:help')}
         actions={
           <>
+            <QueueButtons />
+            <Button onClick={() => void navigate('/quotations')}>{t('quotations:title')}</Button>
             <Button icon={<CalculatorOutlined />} onClick={() => void navigate('/pricing/quote')}>
               {t('pricing:quote.title')}
             </Button>
@@ -98,11 +104,7 @@ export function SheetList() {
         selection={may('pricing.approve') ? { keys: selected, onChange: setSelected } : undefined}
         selectionActions={
           <>
-            {drafts.length > 0 ? (
-              <ApproveButton sheets={drafts} onDone={() => setSelected([])} />
-            ) : (
-              <span className="text-secondary">{t('pricing:list.onlyDrafts')}</span>
-            )}
+            <ReviewSelection sheets={chosen} onDone={() => setSelected([])} />
             <Button onClick={() => setSelected([])}>{t('components:list.clearSelection')}</Button>
           </>
         }

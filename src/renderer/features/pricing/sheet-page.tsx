@@ -10,9 +10,11 @@ import { ErrorState } from '../../components/error-state'
 import { useNotifyError, useNotifyUndo } from '../../components/notify'
 import { PageHeader } from '../../components/page-header'
 import { useLocale, useWords } from '../../i18n'
-import { ApproveButton } from './approve-button'
 import { BracketTable } from './bracket-table'
 import { SheetEditActions } from './editor/sheet-edit-actions'
+import { ReviewActions } from './review/review-actions'
+import { ReviewStanding } from './review/review-standing'
+import { SheetHistory } from './review/sheet-history'
 import { RoundingExamples, Versions } from './sheet-side'
 import { NotedRows, ZonePlaces } from './sheet-tables'
 import { SheetScope, SheetStatus, validityText, workbookKey } from './sheet-words'
@@ -65,6 +67,7 @@ function Content({ sheet }: { sheet: SheetDetail }) {
         actions={<Actions sheet={sheet} />}
       />
       <Standing sheet={sheet} />
+      <ReviewStanding sheet={sheet} />
       <div className="sheet-layout">
         <div className="stack sheet-main">
           <Facts sheet={sheet} />
@@ -78,6 +81,7 @@ function Content({ sheet }: { sheet: SheetDetail }) {
         <div className="stack sheet-side">
           <RoundingExamples sheet={sheet} />
           <Versions sheet={sheet} />
+          <SheetHistory id={sheet.id} />
         </div>
       </div>
     </div>
@@ -129,7 +133,7 @@ function Actions({ sheet }: { sheet: SheetDetail }) {
   const deliver = useDeliver()
   const failed = useNotifyError()
   const notifyUndo = useNotifyUndo()
-  const draft = sheet.status === 'draft'
+  const draft = sheet.status === 'draft' || sheet.status === 'returned' || sheet.status === 'competitor'
   const remove = async () => {
     const { id } = sheet
     await api.pricing.remove({ id })
@@ -156,7 +160,7 @@ function Actions({ sheet }: { sheet: SheetDetail }) {
       {draft && may('pricing.write') ? (
         <Button onClick={() => remove().catch(failed)}>{t('pricing:sheet.remove')}</Button>
       ) : null}
-      {draft && may('pricing.approve') ? <ApproveButton sheets={[sheet]} /> : null}
+      <ReviewActions sheet={sheet} />
     </>
   )
 }

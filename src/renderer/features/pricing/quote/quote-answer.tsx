@@ -15,6 +15,7 @@ export interface Quoted {
   price: Explanation
   cost: Explanation | null
   marginFen: number | null
+  ownElsewhere: { sheetId: number; sheet: string; product: string }[]
 }
 
 interface QuoteAnswerProps {
@@ -42,6 +43,7 @@ export function QuoteAnswer({ quote, refreshing, onPlace }: QuoteAnswerProps) {
   return (
     <div className={refreshing ? 'answer answer-old' : 'answer'} aria-busy={refreshing}>
       <Total quote={quote} totalFen={price.totalFen} />
+      <OwnElsewhere quote={quote} />
       <Facts quote={quote} />
       <section>
         <h2 className="panel-title">{t('pricing:quote.lines')}</h2>
@@ -89,6 +91,16 @@ function Total({ quote, totalFen }: { quote: Quoted; totalFen: number }) {
       </Button>
     </div>
   )
+}
+
+/** Another sheet was taken although the customer has one of its own: nobody should find that out from a bill. */
+function OwnElsewhere({ quote: { ownElsewhere } }: { quote: Quoted }) {
+  const t = useWords()
+  if (ownElsewhere.length === 0) return null
+  const sheets = ownElsewhere
+    .map(({ sheet, product }) => t('pricing:lines.ownSheet', { sheet, product: product || t('pricing:product.any') }))
+    .join('、')
+  return <Alert type="info" showIcon title={t('pricing:quote.ownElsewhere', { sheets })} />
 }
 
 function Facts({ quote }: { quote: Quoted }) {

@@ -8,6 +8,7 @@ import { EmptyState } from '../../../components/empty-state'
 import { ErrorState } from '../../../components/error-state'
 import { PageHeader } from '../../../components/page-header'
 import { useLocale, useWords } from '../../../i18n'
+import { QuoteTabs } from '../lines/quote-tabs'
 import { QuoteAnswer } from './quote-answer'
 import { emptyQuote, faultsOf, requestOf, type QuoteDraft } from './quote-draft'
 import { QuoteForm } from './quote-form'
@@ -47,6 +48,7 @@ export function QuotePage() {
     <div className="page">
       <PageHeader
         title={t('pricing:quote.title')}
+        extra={<QuoteTabs shown="one" />}
         help={t('pricing:quote.help')}
         actions={<Link to="/pricing">{t('pricing:sheet.back')}</Link>}
       />

@@ -74,8 +74,7 @@ function findingText(t: Words, { kind, floorPpm, actualPpm, shortFen }: FloorFin
 function Figures({ check }: { check: FloorCheck }) {
   const t = useWords()
   const { revenueFen, todayFen, comparedFen, marginFen, marginPpm, todayMarginPpm } = check
-  const change =
-    todayFen !== null && comparedFen !== null && todayFen > 0 ? (comparedFen - todayFen) / todayFen : null
+  const change = todayFen !== null && comparedFen !== null && todayFen > 0 ? (comparedFen - todayFen) / todayFen : null
   return (
     <dl className="sheet-facts">
       <Fact name={t('pricing:check.revenue')}>
