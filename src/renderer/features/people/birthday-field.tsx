@@ -27,7 +27,8 @@ export function BirthdayField({ id, value = null, onChange }: BirthdayFieldProps
   const change = (part: Partial<BirthdayDraft>) =>
     onChange?.({ calendar: 'solar', month: null, day: null, leap: false, year: null, ...value, ...part })
   const lunar = value?.calendar === 'lunar'
-  const options = (numbers: readonly number[]) => numbers.map((one) => ({ value: one, label: String(one) }))
+  const options = (numbers: readonly number[], unit: 'month' | 'day') =>
+    numbers.map((one) => ({ value: one, label: t(`people:birthday.${unit}Of`, { number: one }) }))
   return (
     <div className="birthday-field" role="group" aria-label={t('fields:contact.birthday')}>
       <Select<'none' | Birthday['calendar']>
@@ -42,18 +43,20 @@ export function BirthdayField({ id, value = null, onChange }: BirthdayFieldProps
       />
       <Select<number>
         aria-label={t('people:birthday.month')}
+        showSearch={{ optionFilterProp: 'label' }}
         placeholder={t('people:birthday.month')}
         value={value?.month ?? null}
         onChange={(month) => change({ month })}
-        options={options(monthNumbers)}
+        options={options(monthNumbers, 'month')}
         disabled={value === null}
       />
       <Select<number>
         aria-label={t('people:birthday.day')}
+        showSearch={{ optionFilterProp: 'label' }}
         placeholder={t('people:birthday.day')}
         value={value?.day ?? null}
         onChange={(day) => change({ day })}
-        options={options(lunar ? dayNumbers.slice(0, lunarDays) : dayNumbers)}
+        options={options(lunar ? dayNumbers.slice(0, lunarDays) : dayNumbers, 'day')}
         disabled={value === null}
       />
       <InputNumber

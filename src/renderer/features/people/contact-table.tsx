@@ -39,7 +39,7 @@ export function ContactTable({ people, onEdit, onShow, onRemove, onErase }: Cont
                 {heading}
               </th>
             ))}
-            <td />
+            <th scope="col" aria-label={t('people:col.actions')} />
           </tr>
         </thead>
         <tbody>

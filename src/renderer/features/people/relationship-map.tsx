@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined'
 import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { PersonRow } from '#shared/contract/people'
-import { pathOf } from '#shared/domain/people/map-figure'
+import { influenceDots, pathOf } from '#shared/domain/people/map-figure'
 import { box, layoutMap, type Point } from '#shared/domain/people/map-layout'
 import { HelpButton } from '../../components/help-button'
 import { useWords } from '../../i18n'
@@ -102,7 +102,14 @@ export function RelationshipMap({ accountId, people, editable, onOpen }: Relatio
           {(['support', 'neutral', 'oppose', null] as const).map((stance) => (
             <StanceMark key={stance ?? 'unknown'} stance={stance} />
           ))}
-          <span className="text-secondary">●●●○○ {t('people:map.influence')}</span>
+          <span className="row text-secondary">
+            <svg className="map-legend-dots" viewBox="0 0 46 10" aria-hidden="true">
+              {influenceDots.map((dot) => (
+                <circle key={dot} className={dot <= 3 ? 'map-dot-on' : 'map-dot'} cx={dot * 9 - 4} cy={5} r={3} />
+              ))}
+            </svg>
+            {t('people:map.influence')}
+          </span>
           <HelpButton text={t('people:map.help')} />
         </span>
         {editable ? (
