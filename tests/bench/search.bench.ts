@@ -9,7 +9,7 @@ import { WriteLease } from '#core/db/write-lease'
 import { Random } from '#core/features/demo/generator/random'
 import { createAccountsService } from '#core/features/accounts/accounts.service'
 import { loadPinyin } from '#core/features/accounts/account-pinyin'
-import { contactSpelling } from '#core/features/accounts/account-spelling'
+import { loadSurnames } from '#core/features/people/person-reading'
 import { findPairs } from '#core/features/duplicates/duplicate-finder'
 import { mergeAccounts } from '#core/features/duplicates/merge-task'
 import { undoMerge } from '#core/features/duplicates/merge-undo'
@@ -117,6 +117,7 @@ async function fill(folder: string): Promise<string[]> {
   const kernel = bookIn(folder, await openBook(folder))
   const accounts = createAccountsService(kernel)
   const spell = await loadPinyin()
+  const spellPerson = await loadSurnames()
   const random = new Random(11)
   const names: string[] = []
   const contact = kernel.db.statement(
@@ -143,7 +144,7 @@ async function fill(folder: string): Promise<string[]> {
         const id = accounts.insert(input, hlc, null, spell)
         for (let count = 0; count < contactsEach; count++) {
           const person = random.pick(surnames) + random.pick(givenNames) + random.pick(givenNames)
-          const { pinyin, initials } = contactSpelling(person, spell)
+          const { pinyin, initials } = spellPerson(person)
           const phone = `13${random.between(100_000_000, 999_999_999)}`
           contact.run(kernel.book.uid(), id, person, phone, pinyin, initials)
         }

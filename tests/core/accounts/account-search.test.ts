@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { accountInput } from '#shared/contract/accounts'
-import { loadPinyin } from '#core/features/accounts/account-pinyin'
-import { contactSpelling } from '#core/features/accounts/account-spelling'
 import { createAccountsService, type AccountsService } from '#core/features/accounts/accounts.service'
+import { loadSurnames } from '#core/features/people/person-reading'
 import { openTestKernel } from '../support/test-book'
 
 describe('finding a customer', () => {
@@ -19,7 +18,7 @@ describe('finding a customer', () => {
     (await accounts.create(accountInput.parse({ name, ...more }))).id
 
   async function addContact(accountId: number, name: string, phone: string): Promise<void> {
-    const { pinyin, initials } = contactSpelling(name, await loadPinyin())
+    const { pinyin, initials } = (await loadSurnames())(name)
     kernel.db
       .statement(
         `INSERT INTO contact (uid, account_id, name, title, phone, email, note, is_primary, pinyin, initials)
@@ -91,6 +90,18 @@ describe('finding a customer', () => {
     expect(found('（）').map(({ code }) => code)).toEqual(['A', 'B'])
     expect(found('zzzz')).toEqual([])
     expect(found('%')).toEqual([])
+  })
+
+  it('reads the names of an older book once they are asked for', async () => {
+    const id = await create('云栖食品有限公司', { shortName: '云栖' })
+    kernel.db.raw.exec('UPDATE account_key SET pinyin = NULL, initials = NULL, core = NULL, core_pinyin = NULL')
+    expect(found('yunqi')).toEqual([])
+    expect(found('云栖')).toHaveLength(1)
+    await Promise.all([accounts.readNames(), accounts.readNames()])
+    expect(found('yunqi').map((hit) => hit.id)).toEqual([id])
+    expect(kernel.db.raw.prepare(`SELECT core, core_pinyin FROM account_key WHERE kind = 'name'`).raw().all()).toEqual([
+      ['云栖食品', 'yunqishipin'],
+    ])
   })
 
   it('forgets who was removed and knows him again when he is restored', async () => {

@@ -38,7 +38,7 @@ const rank = `
  * table: an index could serve neither one character nor the middle of a number, and ten letters take no longer than one.
  */
 export function searchAccounts(db: Database, { whole, words }: SearchText, limit: number): FoundAccount[] {
-  const conditions = words.map((_, index) => `(instr(s.own, @word${index}) OR instr(s.people, @word${index}))`)
+  const conditions = words.map((_, index) => `(s.own GLOB @word${index} OR s.people GLOB @word${index})`)
   const statement = db.statement(
     `SELECT account.id, account.code, account.name, account.short_name, account.uscc, account.tier
      FROM (SELECT s.account_id, ${rank} AS fit, length(s.own) AS size FROM account_search s
@@ -46,7 +46,7 @@ export function searchAccounts(db: Database, { whole, words }: SearchText, limit
      JOIN account ON account.id = found.account_id ORDER BY found.fit, found.size, found.account_id`,
   )
   return statement.all({
-    ...Object.fromEntries(words.map((word, index) => [`word${index}`, word])),
+    ...Object.fromEntries(words.map((word, index) => [`word${index}`, anywhere(word)])),
     text: whole,
     beginning: lineFeed + whole,
     wholeCode: lineFeed + whole + sign.code,
@@ -56,6 +56,11 @@ export function searchAccounts(db: Database, { whole, words }: SearchText, limit
     wholePhone: lineFeed + whole + sign.phone,
     limit,
   }) as FoundAccount[]
+}
+
+/** GLOB skips to the first character of what is sought, `instr` tries every one: a third of the time of a reading. */
+function anywhere(word: string): string {
+  return `*${word.replaceAll(/[*?[]/g, '[$&]')}*`
 }
 
 /** The first customers by code: what is offered before anything is typed. */
@@ -73,7 +78,7 @@ export function firstAccounts(db: Database, limit: number): FoundAccount[] {
 /** For lists that are searched and sorted otherwise: every word occurs in what the customer is found by. */
 export function searchCondition({ words }: SearchText): Expression<SqlBool>[] {
   if (words.length === 0) return []
-  const each = words.map((word) => sql`(instr(own, ${word}) OR instr(people, ${word}))`)
+  const each = words.map((word) => sql`(own GLOB ${anywhere(word)} OR people GLOB ${anywhere(word)})`)
   return [sql<SqlBool>`account.id IN (SELECT account_id FROM account_search WHERE ${sql.join(each, sql` AND `)})`]
 }
 
@@ -96,4 +101,24 @@ export function searchedTexts(db: Database, accountId: number) {
       .orderBy('id'),
   )
   return { keys, contacts }
+}
+
+/** Names nobody has read yet. */
+export function unreadKeys(db: Database, limit: number) {
+  return db.all(
+    db.build
+      .selectFrom('account_key')
+      .select(['id', 'kind', 'text'])
+      .where('pinyin', 'is', null)
+      .orderBy('id')
+      .limit(limit),
+  )
+}
+
+export function storeReading(
+  db: Database,
+  id: number,
+  reading: { pinyin: string; initials: string; core: string; core_pinyin: string },
+): void {
+  db.run(db.build.updateTable('account_key').set(reading).where('id', '=', id))
 }

@@ -14,8 +14,3 @@ export function keyReading(kind: AccountKeyKind, text: string, spell: Spell) {
   const core = coreName(text)
   return { ...spell(text), core, core_pinyin: core.length < shortestSound ? '' : spell(core).pinyin }
 }
-
-/** How a contact's name is typed; whoever writes contacts writes these columns too. */
-export function contactSpelling(name: string, spell: Spell): { pinyin: string; initials: string } {
-  return spell(name)
-}

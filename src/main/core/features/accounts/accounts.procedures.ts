@@ -30,9 +30,10 @@ export function accountsProcedures(os: Implementer, service: AccountsService, ex
       return {}
     }),
     choices: accounts.choices.handler(() => service.choices()),
-    search: accounts.search.handler(({ input, context }) =>
-      service.search(input.text, input.limit, context.session.permissions.has('personal.read')),
-    ),
+    search: accounts.search.handler(async ({ input, context }) => {
+      await service.readNames()
+      return service.search(input.text, input.limit, context.session.permissions.has('personal.read'))
+    }),
     export: accounts.export.handler(({ input }) => extras.export(input, input.locale)),
   })
 }

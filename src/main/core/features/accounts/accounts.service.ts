@@ -23,6 +23,7 @@ import { makesCircle } from './group-circle'
 import { loadPinyin } from './account-pinyin'
 import { accountColumns, accountKeys, changedFields, inputOf } from './account-record'
 import type { Spell } from './account-spelling'
+import { createNameReader } from './name-reader'
 import * as repository from './accounts.repository'
 
 export type AccountsService = ReturnType<typeof createAccountsService>
@@ -112,6 +113,7 @@ export function createAccountsService({ db, book, lease }: Pick<WorkerKernel, 'd
     throw new Refused('missing-custom', { fields: missing.map(({ name }) => name).join('、') }, `custom.${first.uid}`)
   }
 
+  const readNames = createNameReader({ db, lease })
   const nextCode = () => `KH${String(repository.highestCodeNumber(db) + 1).padStart(6, '0')}`
 
   /** Writes inside the caller's transaction. `spell` comes from `loadPinyin`. */
@@ -231,6 +233,8 @@ export function createAccountsService({ db, book, lease }: Pick<WorkerKernel, 'd
       return { ...sums, rows: listedRows(db, rows, fields, book.today()) }
     },
     search: (text: string, limit: number, personal: boolean) => findAccounts(db, text, limit, personal),
+    /** Reads names of an older book that have no pinyin yet; at once where there are none. */
+    readNames,
     choices: () => ({
       industries: repository.wordsOf(db, 'industry'),
       stages: repository.wordsOf(db, 'stage'),

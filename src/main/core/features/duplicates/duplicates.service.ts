@@ -42,6 +42,7 @@ export function createDuplicatesService(kernel: Kernel, accounts: AccountsServic
 
   /** Pairs with what was said of them; open ones or those kept apart. */
   async function openPairs(apart: boolean): Promise<{ pair: FoundPair; said: ApartRow | null }[]> {
+    await accounts.readNames()
     const said = new Map(blocks.pairsApart(db).map((row) => [`${row.first_id} ${row.second_id}`, row]))
     return (await pairs())
       .map((pair) => ({ pair, said: said.get(`${pair.first} ${pair.second}`) ?? null }))
