@@ -17,6 +17,9 @@ export const mainPages = [
   { name: 'customer wallet', address: '/accounts/1?tab=needs&part=wallet', ready: '.wrap-table tbody tr' },
   { name: 'customer white space', address: '/accounts/1?tab=needs&part=white', ready: '.white-cell' },
   { name: 'customer finance', address: '/accounts/1?tab=credit', ready: '.credit-figures tr' },
+  { name: 'customer contacts', address: '/accounts/1?tab=contacts', ready: 'main table tbody tr' },
+  { name: 'relationship map', address: '/accounts/1?tab=contacts&view=map', ready: '.map-person' },
+  { name: 'contacts', address: '/people', ready: 'table tbody tr' },
   { name: 'new customer', address: '/accounts?new=1', ready: '.ant-drawer input' },
   { name: 'prices', address: '/pricing', ready: 'table tbody tr' },
   { name: 'price sheet', address: '/pricing/1', ready: 'table tbody tr' },
@@ -40,6 +43,10 @@ export const mainPages = [
   { name: 'anniversaries', address: '/accounts/1?tab=calendar', ready: 'table tbody tr' },
   { name: 'choice lists', address: '/settings?tab=lists', ready: '.choice-list' },
   { name: 'custom fields', address: '/settings?tab=fields', ready: 'main table, .empty-state' },
+  { name: 'contribution', address: '/profit/contribution', ready: 'table tbody tr' },
+  { name: 'dedicated costs', address: '/profit/costs', ready: 'table tbody tr' },
+  { name: 'rebates', address: '/profit/rebates', ready: 'table tbody tr' },
+  { name: 'contribution of a customer', address: '/accounts/1?tab=profit', ready: 'table tbody tr' },
 ] as const
 
 export const navigationKeys = [

@@ -1,4 +1,4 @@
-import { Tabs } from 'antd'
+import { Segmented } from 'antd'
 import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router'
 import { useMay } from '../../components/book'
 import { useWords } from '../../i18n'
@@ -34,11 +34,12 @@ function ProfitTabs() {
   const { pathname } = useLocation()
   const shown = (['contribution', 'costs', 'rebates'] as const).filter((key) => key === 'rebates' || may('cost.read'))
   return (
-    <Tabs
-      className="page-tabs"
-      activeKey={pathname.split('/').at(-1) ?? ''}
+    <Segmented
+      className="page-part"
+      aria-label={t('profit:title')}
+      value={pathname.split('/').at(-1) ?? ''}
       onChange={(key) => void navigate(`/profit/${key}`)}
-      items={shown.map((key) => ({ key, label: t(`profit:tab.${key}`) }))}
+      options={shown.map((key) => ({ value: key, label: t(`profit:tab.${key}`) }))}
     />
   )
 }

@@ -83,11 +83,12 @@ function contentOf({ industry, city, rank }: Company, random: Random): NeedsCont
     expectationKeys.map((key) => [key, { importance: random.between(2, 5), note: random.pick(wishes[key]) }]),
   )
   const lanes = ['广东', '江苏', '上海', '北京', '四川'].slice(0, random.between(2, 4))
+  const monthlyTickets = Math.max(1, 30 - rank) * random.between(18, 26)
   return needsContent.parse({
     products: [...products.map(([product]) => product), ...(rank % 3 === 0 ? ['退货取件'] : [])],
-    lanes: lanes.map((to) => ({ from: city, to, tickets: random.between(2, 60) * 10 })),
-    monthlyTickets: Math.max(1, 30 - rank) * random.between(18, 26),
-    monthlyGrams: Math.max(1, 30 - rank) * random.between(30, 60) * 1_000_000,
+    lanes: lanes.map((to) => ({ from: city, to, tickets: Math.round((monthlyTickets * random.between(6, 18)) / 100) })),
+    monthlyTickets,
+    monthlyGrams: monthlyTickets * random.between(16, 34) * 100,
     weightShares: saidShares(weights, random),
     expectations,
     packaging: random.pick(['自备纸箱，加贴易碎标', '需要气泡袋和纸箱供应', '原厂包装，不二次包装']),

@@ -6,10 +6,10 @@ import type { Random } from './random'
 export type DemoCost = Omit<AccountCostInput, 'accountId'> & { code: string }
 
 const services = [
-  ['驻场打单员', 180_000],
-  ['专用包装袋', 45_000],
-  ['系统对接维护', 30_000],
-  ['专车提货', 96_000],
+  ['驻场打单员', 42_000],
+  ['专用包装袋', 12_000],
+  ['系统对接维护', 8_000],
+  ['专车提货', 24_000],
 ] as const
 
 const claims = ['破损理赔', '遗失理赔', '延误补偿'] as const
@@ -21,10 +21,10 @@ export function makeCosts(random: Random, lastMonth: string, codes: readonly str
   return codes.flatMap((code, index) => {
     const [item, fen] = services[index % services.length] ?? services[0]
     return months.flatMap((month): DemoCost[] => {
-      const service = { ...entry, code, month, kind: 'service' as const, item, fen: fen + random.between(0, 200) * 100 }
+      const service = { ...entry, code, month, kind: 'service' as const, item, fen: fen + random.between(0, 60) * 100 }
       if (!random.chance(450)) return [service]
       const claim = random.pick(claims)
-      return [service, { ...entry, code, month, kind: 'claim', item: claim, fen: random.between(50, 900) * 100 }]
+      return [service, { ...entry, code, month, kind: 'claim', item: claim, fen: random.between(20, 260) * 100 }]
     })
   })
 }

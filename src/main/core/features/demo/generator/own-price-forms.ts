@@ -111,8 +111,8 @@ export function ownSheets(start: string, peak: FormSurcharge[]): StorySheet[] {
       columns: ['0-1', '1-3', '3以上'],
       rows: rows(`* | 5.2 | 8 | +2.6`),
       tiers: [
-        { ...monthEnd, lower: 200, upper: 600, benefit: '2%返' },
-        { ...monthEnd, lower: 600, upper: '', benefit: '4%返' },
+        { ...monthEnd, lower: 50, upper: 90, benefit: '2%返' },
+        { ...monthEnd, lower: 90, upper: '', benefit: '4%返' },
       ],
     },
     {
