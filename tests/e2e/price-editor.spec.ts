@@ -21,7 +21,7 @@ test.describe.serial('writing prices', () => {
   test('the next version is begun from the one in force', async () => {
     const { page, visit } = session
     await visit('/pricing/2')
-    await page.getByRole('button', { name: zh('pricingEditor:more') }).click()
+    await page.getByRole('button', { name: zh('pricingEditor:more'), exact: true }).click()
     await page.getByRole('menuitem', { name: zh('pricingEditor:newVersion') }).click()
     await expect(textOf(page, 1, 1)).toHaveText('6.3')
     await expect(page.getByText(zh('pricingEditor:problems.none'))).toBeVisible()
@@ -57,7 +57,13 @@ test.describe.serial('writing prices', () => {
 
   test('a price that falls with the weight is told, an error leads to its cell', async () => {
     const { page } = session
-    await expect(page.getByRole('button', { name: /6\.8/ })).toBeVisible()
+    await cell(page, 1, 1).click()
+    await page.keyboard.type('9')
+    await page.keyboard.press('Enter')
+    // 1.5 kg costs 6.3 + 1.6, rounded to half kilograms.
+    await expect(page.getByRole('button', { name: /1\.5 kg .*7\.9 .*1 kg .*9 / })).toBeVisible()
+    await page.keyboard.press('Control+z')
+    await expect(page.getByText(zh('pricingEditor:problems.none'))).toBeVisible()
     await cell(page, 0, 2).click()
     await page.keyboard.type('2-30')
     await page.keyboard.press('Enter')
@@ -88,7 +94,7 @@ test.describe.serial('writing prices', () => {
   test('it is compared with the version before, cell by cell, and as a workbook', async () => {
     const { page } = session
     await page.getByRole('link', { name: zh('pricingEditor:back') }).click()
-    await page.getByRole('button', { name: zh('pricingEditor:more') }).click()
+    await page.getByRole('button', { name: zh('pricingEditor:more'), exact: true }).click()
     await page.getByRole('menuitem', { name: zh('pricingEditor:compareWith') }).click()
     const table = page.getByRole('region', { name: zh('pricing:sheet.table') })
     await expect(table.locator('.compare-changed')).toHaveCount(1)
@@ -103,7 +109,7 @@ test.describe.serial('writing prices', () => {
   test('a mass change is shown before it becomes a draft', async () => {
     const { page } = session
     await page.getByRole('link', { name: zh('pricingEditor:back') }).click()
-    await page.getByRole('button', { name: zh('pricingEditor:more') }).click()
+    await page.getByRole('button', { name: zh('pricingEditor:more'), exact: true }).click()
     await page.getByRole('menuitem', { name: zh('pricingEditor:massChange') }).click()
     const accept = page.getByRole('button', { name: zh('pricingEditor:mass.accept') })
     await expect(accept).toBeDisabled()

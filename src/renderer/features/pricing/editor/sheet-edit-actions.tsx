@@ -32,7 +32,7 @@ export function SheetEditActions({ sheet }: { sheet: SheetDetail }) {
   return (
     <>
       <Dropdown menu={{ items }} trigger={['click']}>
-        <Button>
+        <Button aria-label={t('pricingEditor:more')}>
           {t('pricingEditor:more')} <DownOutlined />
         </Button>
       </Dropdown>

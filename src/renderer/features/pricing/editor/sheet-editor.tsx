@@ -1,5 +1,5 @@
 import { Alert, Badge, Button, Tabs, Tag } from 'antd'
-import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { SavedDraft } from '#shared/contract/price-editor'
 import type { TableProblem } from '#shared/domain/price-editing/check-tables'
@@ -14,6 +14,7 @@ import { InfoPanel } from './info-panel'
 import { ProblemList } from './problem-list'
 import { RoundingLive } from './rounding-live'
 import { useChecked } from './use-checked'
+import { useEditorKeys } from './use-editor-keys'
 import { useSheetDraft } from './use-sheet-draft'
 
 interface SheetEditorProps {
@@ -49,25 +50,7 @@ export function SheetEditor({ title, draftKey, source, from, initial }: SheetEdi
     setPart(spot.part)
     setGoTo({ part: spot.part, place: { row: spot.row, column: spot.column } })
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || !(event.ctrlKey || event.metaKey)) return
-    const key = event.key.toLowerCase()
-    // In a cell that is being written in, undo belongs to its text.
-    const writing = event.target instanceof Element && event.target.matches('[data-writing]')
-    const action =
-      key === 's'
-        ? save.run
-        : writing
-          ? null
-          : key === 'z' && !event.shiftKey
-            ? undo
-            : key === 'y' || key === 'z'
-              ? redo
-              : null
-    if (!action) return
-    event.preventDefault()
-    action()
-  }
+  useEditorKeys({ save: save.run, undo, redo })
   const panel: GridPanelProps = {
     form,
     problems,
@@ -77,7 +60,7 @@ export function SheetEditor({ title, draftKey, source, from, initial }: SheetEdi
     onUndo: undo,
     onRedo: redo,
   }
-  const panels: Readonly<Record<EditorPart, () => React.ReactNode>> = {
+  const panels: Readonly<Record<EditorPart, () => ReactNode>> = {
     info: () => (
       <InfoPanel form={form} problems={problems} onChange={(next, run) => change(next, run === '' ? null : run)} />
     ),
@@ -87,7 +70,7 @@ export function SheetEditor({ title, draftKey, source, from, initial }: SheetEdi
     tiers: () => <SmallPanel part="tiers" {...panel} />,
   }
   return (
-    <div className="page" onKeyDown={onKeyDown}>
+    <div className="page">
       <PageHeader
         title={title}
         extra={
