@@ -23,7 +23,8 @@ const contactsEach = 3
 const mergedWaybills = 100_000
 const runs = 5
 
-const heads = [...'云尚锦裳墨香沃格天山清和朝阳晨光海味暖灯竹语合力途安优鲜橙果织里团和平金麦木子小树新华东方恒源瑞泰']
+const heads =
+  '云尚锦裳墨香沃格天山清和朝阳晨光海味暖灯竹语合力途安优鲜橙果织里团和平金麦木子小树新华东方恒源瑞泰'.split('')
 const trades = [
   '食品',
   '服饰',
@@ -39,8 +40,8 @@ const trades = [
   '软件',
 ]
 const cities = ['杭州', '宁波', '温州', '嘉兴', '湖州', '绍兴', '金华', '衢州', '舟山', '台州', '丽水']
-const surnames = [...'王李张刘陈杨黄周吴徐孙马朱胡林郭何高罗郑']
-const givenNames = [...'丽华建军晓燕志强雨桐海波文静明辉佳怡国栋秀英子涵立新思琪']
+const surnames = '王李张刘陈杨黄周吴徐孙马朱胡林郭何高罗郑'.split('')
+const givenNames = '丽华建军晓燕志强雨桐海波文静明辉佳怡国栋秀英子涵立新思琪'.split('')
 
 /** Searching, the customer list, duplicates and a merge in a book of 20,000 customers and 60,000 contacts. */
 export async function run(): Promise<void> {

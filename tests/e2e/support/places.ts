@@ -6,6 +6,8 @@ export const mainPages = [
   { name: 'workbench', address: '/workbench', ready: '[data-testid=workbench-figures]' },
   { name: 'customers', address: '/accounts', ready: 'table tbody tr' },
   { name: 'customer', address: '/accounts/1', ready: '.chart svg' },
+  { name: 'duplicates', address: '/accounts/duplicates', ready: 'table tbody tr' },
+  { name: 'merge', address: '/accounts/duplicates/compare?kept=1&other=61', ready: '.merge-table' },
   { name: 'customer archive', address: '/accounts/2?tab=archive', ready: '.archive-list' },
   { name: 'customer group', address: '/accounts/2?tab=group', ready: '.chart svg' },
   { name: 'attachments', address: '/accounts/1?tab=attachments', ready: 'table tbody tr' },

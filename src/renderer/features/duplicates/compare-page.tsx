@@ -69,7 +69,7 @@ function Compared({ comparison }: { comparison: Comparison }) {
   return (
     <>
       <section className="panel">
-        <table className="compare-table">
+        <table className="merge-table">
           <thead>
             <tr>
               <th scope="col">{t('duplicates:compare.field')}</th>
@@ -98,8 +98,8 @@ function Compared({ comparison }: { comparison: Comparison }) {
       </section>
       <section className="panel">
         <h2>{t('duplicates:compare.rows')}</h2>
-        <p className="compare-rows">{rowsText(t, rows, 'moved') || t('duplicates:compare.rowsNone')}</p>
-        {rows.length > 0 ? <p className="text-secondary compare-rows">{t('duplicates:compare.rowsNote')}</p> : null}
+        <p className="merge-rows">{rowsText(t, rows, 'moved') || t('duplicates:compare.rowsNone')}</p>
+        {rows.length > 0 ? <p className="text-secondary merge-rows">{t('duplicates:compare.rowsNote')}</p> : null}
         <MergeButton comparison={comparison} choices={choices} />
       </section>
     </>
@@ -118,13 +118,13 @@ function Head({ side, party }: { side: MergeSide; party: Comparison['kept'] }) {
       : t('duplicates:facts', { tickets: formatCount(party.tickets), day: party.lastShippedOn ?? '' })
   return (
     <th scope="col">
-      <span className={side === 'kept' ? 'compare-side compare-kept' : 'compare-side'}>
+      <span className={side === 'kept' ? 'merge-side merge-kept' : 'merge-side'}>
         {t(`duplicates:compare.${side}`)}
       </span>{' '}
       <Link to={`/accounts/${party.id}`}>
         {party.code} {party.name}
       </Link>
-      <div className="text-secondary compare-facts">{facts}</div>
+      <div className="text-secondary merge-facts">{facts}</div>
     </th>
   )
 }
@@ -138,7 +138,7 @@ function FieldRow({ field, side, onChoose }: { field: Field; side: MergeSide; on
       <tr>
         <th scope="row">{label}</th>
         <td colSpan={2}>
-          <span className="compare-side compare-kept">{t('duplicates:compare.united')}</span> {field.united.join('、')}
+          <span className="merge-side merge-kept">{t('duplicates:compare.united')}</span> {field.united.join('、')}
         </td>
       </tr>
     )
@@ -148,7 +148,7 @@ function FieldRow({ field, side, onChoose }: { field: Field; side: MergeSide; on
     const value = text === '' ? t('duplicates:compare.none') : text
     if (isSame(field)) return <td>{value}</td>
     return (
-      <td className={side === one ? 'compare-chosen' : undefined}>
+      <td className={side === one ? 'merge-chosen' : undefined}>
         <Radio
           checked={side === one}
           name={field.field}
