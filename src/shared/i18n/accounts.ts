@@ -223,9 +223,9 @@ export const accountsEn: Record<AccountsKey, string> = {
   'tabHelp.needs':
     'Where the customer ships from, what, what matters most, and whom he pays.\nSites: addresses and when the courier may come. Shipping needs: beside what the waybills show.\nShare of wallet: our revenue ÷ his total spend, and what each competitor has. White space: which products at which sites nobody or somebody else does.',
   'tabHelp.credit':
-    'Five figures from each year of the customer’s accounts, graded A to D by the rule, with a suggested limit and term.\nEvery figure shows its formula; where a divisor is zero or missing it says not applicable.\nOnly “take over” changes the limit and term in the archive, and is kept on record.',
+    'Five figures from each year of the customer\'s accounts, graded A to D by the rule, with a suggested limit and term.\nEvery figure shows its formula; where a divisor is zero or missing it says not applicable.\nOnly “take over” changes the limit and term in the archive, and is kept on record.',
   'tabHelp.attachments':
-    'Scanned contracts, licences, letters. Files are copied into the book’s folder; the originals may go.\nDeleting can be undone; where a file is missing or altered, bring it back from a backup.',
+    'Scanned contracts, licences, letters. Files are copied into the folder of the book; the originals may go.\nDeleting can be undone; where a file is missing or altered, bring it back from a backup.',
   'tabHelp.timeline':
     'Everything about this customer, newest first: calls and visits, changes, imports, prices, attachments, milestones.\nAfter a call or a meeting, add a note; filter by kind, person and day, and export to Excel.',
   'tabHelp.waybills': 'Waybills of this customer. Open one to see how its price was made.',

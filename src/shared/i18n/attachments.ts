@@ -75,7 +75,8 @@ export const attachmentsEn: Record<AttachmentsKey, string> = {
   add: 'Attach files',
   addTitle: 'Choose files to attach',
   drop: 'Drop files here, or click to choose one or several',
-  dropHint: 'Files are copied into the book’s folder; the originals may be moved or deleted. Up to {{limit}} MB each.',
+  dropHint:
+    'Files are copied into the folder of the book; the originals may be moved or deleted. Up to {{limit}} MB each.',
   adding: 'Copying {{done}} of {{total}}',
   added: 'Files attached: {{count}}',
   refused: '“{{name}}” was not attached: {{why}}',
@@ -121,7 +122,8 @@ export const attachmentsEn: Record<AttachmentsKey, string> = {
   'kind.program': 'Program or macro',
   'kind.other': 'Other',
   'state.missing': 'File missing',
-  'state.missingHint': 'The file is no longer in the book’s folder. Bring it back from a backup, or attach it again.',
+  'state.missingHint':
+    'The file is no longer in the folder of the book. Bring it back from a backup, or attach it again.',
   'state.altered': 'Altered',
   'state.alteredHint': 'The file is not as it was attached. Bring it back from a backup, or attach the original again.',
   'warn.title': 'Open “{{name}}”?',
@@ -129,13 +131,13 @@ export const attachmentsEn: Record<AttachmentsKey, string> = {
   'warn.open': 'Open anyway',
   'usage.title': 'Attachments',
   'usage.text':
-    'Attached files are copied under “attachments” in the book’s folder, the same content once. A backup of the book copies them beside it.',
+    'Attached files are copied under “attachments” in the folder of the book, the same content once. A backup of the book copies them beside it.',
   'usage.attachments': 'Attachments',
   'usage.bytes': 'Space used',
   'usage.removed': 'Deleted, restorable',
   'usage.removedValue': '{{count}}, freeing {{size}}',
   'usage.clear': 'Clear deleted attachments',
   'usage.clearTitle': 'Clear deleted attachments: {{count}}?',
-  'usage.clearText': 'Their files are deleted from the book’s folder and cannot be brought back.',
+  'usage.clearText': 'Their files are deleted from the folder of the book and cannot be brought back.',
   'usage.cleared': 'Attachments cleared: {{count}}, freed {{size}}',
 }

@@ -174,13 +174,13 @@ export const errorsEn: Record<ErrorCode, string> = {
   'window-ends-early': 'The pick-up window {{from}}–{{to}} does not end after it begins. Correct the times.',
   'window-order-late': 'The latest order time {{lastOrder}} is after the window ends ({{to}}). Correct the times.',
   'window-overlap': 'Two pick-up windows overlap on one day: {{one}} and {{other}}. Correct times or weekdays.',
-  'shares-above-whole': 'Competitors’ shares add up to {{sum}}%, more than 100%. Check them and save again.',
+  'shares-above-whole': "Competitors' shares add up to {{sum}}%, more than 100%. Check them and save again.",
   'credit-rule-order':
     'The rule contradicts itself: a better mark must not ask for less than a worse one, and not all weights may be zero. Correct it and save again.',
   'no-credit-suggestion': 'This year gives no suggestion to take over: too few figures, or no recent waybills.',
   'attachment-too-large': '“{{file}}” is too large; an attachment may have {{limit}} MB. Compress or split it.',
   'attachment-missing':
-    'The file of the attachment “{{file}}” is no longer in the book’s folder. Bring it back from a backup, or remove and attach it again.',
+    'The file of the attachment “{{file}}” is no longer in the folder of the book. Bring it back from a backup, or remove and attach it again.',
   'attachment-altered':
     'The file of the attachment “{{file}}” was altered since it was attached. Bring it back from a backup, or attach the original again.',
   'attachment-program': '“{{file}}” may run a program. Open it only if you trust where it came from.',

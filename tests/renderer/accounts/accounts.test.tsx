@@ -32,7 +32,7 @@ function show(at: string, accounts: FakeApi['accounts'] = {}) {
       choices: { lists: () => ({ entries: [], others: [] }) },
       customFields: { list: () => [] },
       insight: { revenue: () => ({ rows: [{ accountId: 7, tier: 'lead' }] }) },
-      system: { audit: () => ({ rows: [], total: 0 }) },
+      history: { changes: () => ({ rows: [], total: 0, fields: [], actors: [] }) },
     },
   })
 }

@@ -110,7 +110,7 @@ export function createAttachmentAccess(
           skipped.push(row.fileName)
         }
       }
-      const name = safeFileName(`${ownerName}.zip`)
+      const name = safeFileName(`${ownerName.replaceAll(/[\\/]/g, '_')}.zip`)
       const path = files.newPath(name)
       await writeZip(path, copies, new Date(clock.now()))
       return { ...files.made(path, name), skipped }
