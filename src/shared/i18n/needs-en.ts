@@ -56,7 +56,7 @@ export const needsEn: Record<NeedsKey, string> = {
   edit: 'Edit needs',
   none: 'No shipping needs written down yet',
   noneText:
-    'Write down what the customer ships, where to, how much a month and what matters most; the waybills’ own figures stand beside it.',
+    "Write down what the customer ships, where to, how much a month and what matters most; the waybills' own figures stand beside it.",
   start: 'Write down needs',
   saved: 'Needs saved',
   unfilled: 'Not filled in',
@@ -70,7 +70,6 @@ export const needsEn: Record<NeedsKey, string> = {
   'lane.note': 'Note',
   'lane.add': 'Add a lane',
   'lane.remove': 'Remove lane {{number}}',
-  volume: 'Monthly volume (all carriers)',
   monthlyTickets: 'Tickets a month',
   monthlyGrams: 'Weight a month',
   'unit.tickets': 'tickets',
@@ -123,7 +122,7 @@ export const needsEn: Record<NeedsKey, string> = {
   'facts.noProduct': 'Not stated',
   'facts.noPlace': 'Not recognised',
 
-  'wallet.title': 'Customer’s total shipping spend',
+  'wallet.title': "Customer's total shipping spend",
   'wallet.add': 'Enter spend',
   'wallet.new': 'Enter total shipping spend',
   'wallet.edit': 'Edit total shipping spend',
@@ -133,9 +132,6 @@ export const needsEn: Record<NeedsKey, string> = {
   'wallet.noneText':
     'Once you know what the customer pays all carriers in a month or a year, our share can be computed.',
   'wallet.period': 'Period',
-  'wallet.periodKind': 'Kind of period',
-  'wallet.year': 'Year',
-  'wallet.month': 'Month',
   'wallet.periodHint': 'A year as 2026, a month as 2026-05',
   'wallet.badPeriod': 'Write a year as 2026, a month as 2026-05',
   'wallet.total': 'Total spend (net of tax)',
@@ -159,7 +155,7 @@ export const needsEn: Record<NeedsKey, string> = {
   'competition.title': 'Competitors',
   'competition.now': 'As of {{date}}',
   'competition.add': 'Enter shares',
-  'competition.new': 'Enter competitors’ shares',
+  'competition.new': "Enter competitors' shares",
   'competition.change': 'Update shares',
   'competition.correct': 'Correct this day',
   'competition.saved': 'Saved the shares of {{date}}',
@@ -188,13 +184,12 @@ export const needsEn: Record<NeedsKey, string> = {
   'competition.withOurs': 'Competitors {{others}} and ours {{ours}} together are more than 100%: check them',
   'competition.unknown': 'The remaining {{share}} is unknown or ours',
   'competition.history': 'Earlier shares',
-  'competition.gone': '(removed)',
   'competition.shareUnknown': 'not known',
 
   'white.title': 'White space',
   'white.none': 'The grid has no rows or columns yet',
   'white.noneText':
-    'Rows are products or services, columns the customer’s sites or departments. Say who does each, and the open ones are our chances.',
+    "Rows are products or services, columns the customer's sites or departments. Say who does each, and the open ones are our chances.",
   'white.axes': 'Rows and columns',
   'white.rows': 'Products and services (rows)',
   'white.columnsBy': 'Columns',
@@ -225,7 +220,7 @@ export const needsEn: Record<NeedsKey, string> = {
 
   'competitors.title': 'List of competitors',
   'competitors.text':
-    'Shared by the whole branch. Customers’ shares and white space choose from it; one in use cannot be removed.',
+    "Shared by the whole branch. Customers' shares and white space choose from it; one in use cannot be removed.",
   'competitors.name': 'Name',
   'competitors.note': 'Note',
   'competitors.customers': 'Customers',
@@ -233,16 +228,14 @@ export const needsEn: Record<NeedsKey, string> = {
   'competitors.none': 'The list is empty.',
   'competitors.saved': 'Saved “{{name}}”',
   'competitors.removed': 'Removed “{{name}}”',
-  'competitors.edit': 'Edit “{{name}}”',
-  'competitors.remove': 'Remove “{{name}}”',
 
   'export.sites': 'Sites',
   'export.wallet': 'Total shipping spend',
-  'export.competition': 'Competitors’ shares',
+  'export.competition': "Competitors' shares",
   'export.white': 'White space',
   'export.account': 'Customer: {{name}}',
   'export.note.share':
-    'Our share = our revenue net of tax ÷ the customer’s total shipping spend of the same period, rounded to 0.01%. Empty: not applicable.',
+    "Our share = our revenue net of tax ÷ the customer's total shipping spend of the same period, rounded to 0.01%. Empty: not applicable.",
   'export.note.white':
     'White space = open ÷ (ours + competitor + open); cells without need or not judged are left out.',
   'export.note.whiteValue': 'This grid: {{share}}',

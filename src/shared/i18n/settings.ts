@@ -206,7 +206,7 @@ export const settingsEn: Record<SettingsKey, string> = {
   'entity.needs': 'Shipping needs',
   'entity.wallet': 'Shipping spend',
   'entity.competitor': 'Competitor',
-  'entity.competition': 'Competitors’ shares',
+  'entity.competition': "Competitors' shares",
   'entity.white-space': 'White space',
   'entity.financial-year': 'Financial figures',
   'entity.credit-rating': 'Credit grade',

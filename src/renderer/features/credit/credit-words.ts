@@ -13,7 +13,7 @@ export function valueText(t: Words, key: FigureKey, value: number): string {
 /** How a figure was made, with its numbers; or why there is none. */
 export function figureFormula(t: Words, figure: FigureResult): string {
   if (figure.kind === 'not-applicable') {
-    const fields = figure.fields.map((field) => t(`credit:field.${field}`)).join('、')
+    const fields = figure.fields.map((field) => t(`credit:field.${field}`)).join(t('credit:joiner'))
     return t(`credit:reason.${figure.reason}`, { fields })
   }
   const { key, numerator, denominator, numeratorFen, denominatorFen, factor, value } = figure

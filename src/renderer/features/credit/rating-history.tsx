@@ -23,7 +23,10 @@ export function RatingHistory({ records }: { records: readonly RatingRecord[] })
           <ul>
             {record.figures.map((figure) => (
               <li key={figure.key}>
-                {t(`credit:figure.${figure.key}`)}：{figureFormula(t, figure)}
+                {t('credit:history.figure', {
+                  figure: t(`credit:figure.${figure.key}`),
+                  formula: figureFormula(t, figure),
+                })}
               </li>
             ))}
           </ul>

@@ -33,7 +33,7 @@ export function SuggestionPanel({ accountId, year, rule, current, mayWrite }: Su
       <table className="plain-table">
         <thead>
           <tr>
-            <td />
+            <th scope="col">{t('credit:suggestion')}</th>
             <th scope="col" className="cell-figure">
               {t('credit:current')}
             </th>

@@ -123,6 +123,13 @@ function LaneFields() {
       <Form.List name="lanes">
         {(rows, { add, remove }) => (
           <>
+            {rows.length === 0 ? null : (
+              <div className="lane-row window-head" aria-hidden="true">
+                {(['from', 'to', 'tickets', 'note'] as const).map((part) => (
+                  <span key={part}>{t(`needs:lane.${part}`)}</span>
+                ))}
+              </div>
+            )}
             {rows.map(({ key, name }) => (
               <div key={key} className="lane-row">
                 {(['from', 'to', 'tickets', 'note'] as const).map((part) => (

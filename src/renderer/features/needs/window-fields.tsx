@@ -29,6 +29,13 @@ export function WindowFields() {
       <Form.List name="windows" rules={[together]}>
         {(rows, { add, remove }, { errors }) => (
           <>
+            {rows.length === 0 ? null : (
+              <div className="window-row window-head" aria-hidden="true">
+                {(['weekdays', 'from', 'to', 'lastOrder'] as const).map((part) => (
+                  <span key={part}>{t(`needs:window.${part}`)}</span>
+                ))}
+              </div>
+            )}
             {rows.map(({ key, name }) => (
               <div key={key} className="window-row">
                 <Form.Item name={[name, 'weekdays']} normalize={orderedDays}>
@@ -42,12 +49,7 @@ export function WindowFields() {
                 </Form.Item>
                 {(['from', 'to', 'lastOrder'] as const).map((part) => (
                   <Form.Item key={part} name={[name, part]} rules={[time(part !== 'lastOrder')]}>
-                    <Input
-                      autoComplete="off"
-                      aria-label={field(part)}
-                      placeholder={field(part)}
-                      title={t('needs:window.time')}
-                    />
+                    <Input autoComplete="off" aria-label={field(part)} title={t('needs:window.time')} />
                   </Form.Item>
                 ))}
                 <Button
