@@ -52,10 +52,12 @@ export function TasksBell() {
                   <li key={'id' in row.ref ? row.ref.id : `${row.ref.source} ${row.ref.key}`}>
                     <SeverityMark severity={row.group === 'overdue' ? 'danger' : 'info'} />
                     <Link to={row.route === '' ? '/calendar' : row.route} onClick={close}>
-                      {row.account ? `${row.account}：` : ''}
                       {days.reminder(row.text)}
+                      {row.account ? ` · ${row.account}` : ''}
                     </Link>
-                    <span className="text-secondary">{days.distance(dated.today, row.due)}</span>
+                    <span className="text-secondary task-list-when">
+                      {days.distance(dated.today, row.group === 'overdue' ? row.due : row.on)}
+                    </span>
                   </li>
                 ))}
                 {dated.total > rows.length ? (

@@ -2,7 +2,7 @@ import { Button, DatePicker, Input, Modal } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { TaskRow } from '#shared/contract/calendar'
-import { weekdayOf } from '#shared/domain/calendar/official-days'
+import { weekdayOf } from '#shared/domain/calendar/weekday'
 import { addDays } from '#shared/domain/months'
 import { Field } from '../../components/field'
 import { useWords } from '../../i18n'
@@ -52,8 +52,8 @@ export function SettleDialog({ row, today, how, onClose }: SettleDialogProps) {
     >
       <div className="stack">
         <strong>
-          {row.account ? `${row.account}：` : ''}
           {what}
+          {row.account ? ` · ${row.account}` : ''}
         </strong>
         {how === 'snooze' ? (
           <>

@@ -164,6 +164,8 @@ function DueDay({ row, today }: { row: TaskRow; today: string }) {
   const t = useWords()
   const words = useDayWords()
   const late = row.group === 'overdue'
+  // Its working day is past, the day itself is not: that is the day left.
+  const day = !late && row.due < today ? row.on : row.due
   const other = row.moved
     ? t('calendar:tasks.moved', { on: words.full(row.on) })
     : row.on === row.due
@@ -172,8 +174,8 @@ function DueDay({ row, today }: { row: TaskRow; today: string }) {
   return (
     <Tooltip title={other}>
       <span className={`figure day-task-due${late ? ' day-task-overdue' : ''}`}>
-        {row.due.slice(5)} {words.weekday(row.due)}
-        <span className={late ? undefined : 'text-secondary'}> {words.distance(today, row.due)}</span>
+        {day.slice(5)} {words.weekday(day)}
+        <span className={late ? undefined : 'text-secondary'}> {words.distance(today, day)}</span>
         {other === '' ? '' : ' *'}
       </span>
     </Tooltip>

@@ -1,4 +1,4 @@
-import { weekdayOf } from '#shared/domain/calendar/official-days'
+import { weekdayOf } from '#shared/domain/calendar/weekday'
 import { daysBetween } from '#shared/domain/months'
 import type { Message } from '#shared/contract/base'
 import { reminderText } from '#shared/i18n/reminder-text'

@@ -1,3 +1,4 @@
+import '../../styles/calendar.css'
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../components/backend'
 import { useMay } from '../../components/book'

@@ -1,5 +1,6 @@
 import { addDays } from '#shared/domain/months'
 import published from './official-days.json'
+import { weekdayOf } from './weekday'
 
 /** `off`: a statutory holiday or a day given off with it (休); `work`: a weekend day worked for it (班). */
 export type OfficialKind = 'off' | 'work'
@@ -75,11 +76,6 @@ export class OfficialCalendar {
 }
 
 /** Saturday or Sunday. */
-export function isWeekend(day: string): boolean {
+function isWeekend(day: string): boolean {
   return weekdayOf(day) % 6 === 0
-}
-
-/** 0 Sunday … 6 Saturday. */
-export function weekdayOf(day: string): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay()
 }

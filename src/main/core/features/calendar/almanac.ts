@@ -1,6 +1,6 @@
 import type { CalendarDay, CalendarEntry, CalendarPeriod } from '#shared/contract/calendar'
 import { toLunar } from '#shared/domain/calendar/lunar'
-import { weekdayOf } from '#shared/domain/calendar/official-days'
+import { weekdayOf } from '#shared/domain/calendar/weekday'
 import { addDays, daysBetween, lastDayOf } from '#shared/domain/months'
 import { reminderText } from '#shared/i18n/reminder-text'
 import type { Kernel, Session } from '../../kernel'

@@ -1,5 +1,6 @@
 import type { TaskGroup, TaskRow, TaskState } from '#shared/contract/calendar'
-import { type OfficialCalendar, weekdayOf } from '#shared/domain/calendar/official-days'
+import type { OfficialCalendar } from '#shared/domain/calendar/official-days'
+import { weekdayOf } from '#shared/domain/calendar/weekday'
 import { addDays } from '#shared/domain/months'
 import type { ReminderEntry } from './reminder-source'
 import type { NamedTask } from './tasks.repository'
