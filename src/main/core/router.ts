@@ -49,6 +49,8 @@ import { createAccountCostsService } from './features/profit/account-costs.servi
 import { profitProcedures } from './features/profit/profit.procedures'
 import { createProfitService } from './features/profit/profit.service'
 import { createRebatesService } from './features/profit/rebates.service'
+import { simulationProcedures } from './features/simulation/simulation.procedures'
+import { createSimulationService } from './features/simulation/simulation.service'
 import { systemProcedures } from './features/system/system.procedures'
 import { loadPinyin } from './features/accounts/account-pinyin'
 import { createQuotationPapers } from './features/quotations/quotation-papers'
@@ -92,7 +94,7 @@ export function createRouter(kernel: Kernel, recovered: BookInfo['recovered']) {
   ])
   const belongings = accountBelongings(kernel.db)
   const history = createHistoryService(kernel, {
-    account: accounts.detail,
+    account: names.accountHead,
     related: ({ id, uid }) => [...belongings.uidsOf(id), ...attachments.uidsOf('account', uid)],
     imported: (id) => importedChanges(kernel.db, id),
     nameOf: names,
@@ -101,7 +103,7 @@ export function createRouter(kernel: Kernel, recovered: BookInfo['recovered']) {
   const notes = createNotesService(kernel)
   // Records whose events a source of their own tells, so that they are not told twice.
   const toldElsewhere = new Set(['plan', 'price_sheet', 'timeline_note'])
-  const timeline = createTimelineService(accounts.detail, [
+  const timeline = createTimelineService(names.accountHead, [
     notes.source,
     auditSource(kernel.db, history.facts, {
       name: 'change',
@@ -163,7 +165,8 @@ export function createRouter(kernel: Kernel, recovered: BookInfo['recovered']) {
     quotations: quotationsProcedures(os, quotations, createQuotationPapers(kernel, quotations)),
     waybills: waybillsProcedures(os, waybills, (query, locale) => exportWaybills(kernel, waybills, query, locale)),
     profit: profitProcedures(os, kernel, profit),
-    insight: insightProcedures(os, insight),
+    simulation: simulationProcedures(os, kernel, createSimulationService(kernel, accounts)),
+    insight: insightProcedures(os, insight, { prices: review.waiting }),
     plans: plansProcedures(os, plans),
     people: peopleProcedures(os, people, {
       erase: (id, name) => erasePerson(kernel, people, id, name),

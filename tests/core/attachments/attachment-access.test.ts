@@ -92,7 +92,7 @@ describe('opening', () => {
     const access = accessOn('dialog')
     const { added } = await access.add(manager, owner, [{ ticket: ticket('内容', '年度合同.pdf') }])
     expect(await access.open(manager, added[0]?.uid ?? '', false)).toEqual({ download: null })
-    const [{ path }] = opened as [{ path: string }]
+    const path = opened[0]?.path ?? ''
     expect(basename(path)).toBe('年度合同.pdf')
     expect(path.startsWith(join(kernel.dataDir, 'temporary'))).toBe(true)
     expect(readFileSync(path, 'utf8')).toBe('内容')

@@ -1,4 +1,5 @@
 import type { Database } from '../../db/database'
+import { Refused } from '../../refused'
 
 /**
  * Tables whose rows belong to a customer, found in the schema: they have `uid` (what the audit trail calls a record) and
@@ -42,6 +43,12 @@ export function historyNames(db: Database) {
   return {
     account: (id: number) => text('SELECT name FROM account WHERE id = ?', id),
     contact: (id: number) => text('SELECT name FROM contact WHERE id = ?', id),
+    /** What a customer is found by, without the rest of him. @throws Refused `not-found` */
+    accountHead: (id: number): { id: number; uid: string } => {
+      const uid = text('SELECT uid FROM account WHERE id = ?', id)
+      if (uid === null) throw new Refused('not-found', { what: 'account' })
+      return { id, uid }
+    },
     /** `KH000001 某某公司`, by uid. */
     accountTitle: (uid: string) => text(`SELECT code || ' ' || name FROM account WHERE uid = ?`, uid),
     /** The branch's name of a field it defined itself; empty for all others. */
