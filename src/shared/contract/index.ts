@@ -16,6 +16,7 @@ import { plansContract } from './plans'
 import { pricingContract } from './pricing'
 import { quotationsContract } from './quotations'
 import { profitContract } from './profit'
+import { simulationContract } from './simulation'
 import { systemContract } from './system'
 import { timelineContract } from './timeline'
 import { waybillsContract } from './waybills'
@@ -43,4 +44,5 @@ export const contract = {
   timeline: timelineContract,
   history: historyContract,
   profit: profitContract,
+  simulation: simulationContract,
 }

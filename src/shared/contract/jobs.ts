@@ -10,7 +10,14 @@ export const jobEvent = z.object({
   done: z.int(),
   total: z.int().nullable(),
   /** With `done`: what the job made, e.g. the batch of an import. */
-  result: z.object({ batch: z.int().optional(), merge: z.int().optional(), count: z.int().optional() }).optional(),
+  result: z
+    .object({
+      batch: z.int().optional(),
+      merge: z.int().optional(),
+      simulation: z.int().optional(),
+      count: z.int().optional(),
+    })
+    .optional(),
   /** With `failed`: the refusal. */
   error: z
     .object({ code: z.enum(errorCodes), params: z.record(z.string(), z.union([z.string(), z.number()])).default({}) })

@@ -8,6 +8,8 @@ export const alertsZh = {
   uncosted: '{{count}} 票运单没有成本，毛利不完整',
   prospects: '{{count}} 个发货大户还没有档案，最多的是「{{name}}」，{{tickets}} 票',
   'sheet-expiring': '价格表「{{sheet}}」{{days}} 天后到期（{{validTo}}）',
+  'prices-waiting': '{{count}} 份价格表待审批',
+  'prices-returned': '{{count}} 份价格表被退回，改好后可再提交',
   'alert-loss': '本月亏损 {{lossFen}} 元：收入 {{revenueFen}}，成本 {{costFen}}',
   'alert-growing': '增长 {{changeShare}}：本月 {{revenueFen}} 元，前三月同期均值 {{meanFen}} 元',
   'alert-growing-tickets': '票数增长 {{changeShare}}：本月 {{tickets}} 票，前三月同期均值 {{meanTickets}} 票',
@@ -37,6 +39,8 @@ export const alertsEn: Record<AlertsKey, string> = {
   uncosted: 'Waybills without a cost, so the margin is incomplete: {{count}}',
   prospects: 'Big senders without an archive: {{count}}; the biggest is “{{name}}” with {{tickets}} tickets',
   'sheet-expiring': 'Price sheet “{{sheet}}” expires in {{days}} days ({{validTo}})',
+  'prices-waiting': 'Price sheets waiting for approval: {{count}}',
+  'prices-returned': 'Price sheets returned, to be corrected and handed in again: {{count}}',
   'alert-loss': 'Loses {{lossFen}} yuan this month: revenue {{revenueFen}}, cost {{costFen}}',
   'alert-growing':
     'Growing by {{changeShare}}: {{revenueFen}} yuan this month, {{meanFen}} in the same days of the three months before',

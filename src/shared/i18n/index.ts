@@ -29,6 +29,7 @@ import { ratingEn, ratingZh } from './rating'
 import { settingsEn, settingsZh } from './settings'
 import { shellEn, shellZh } from './shell'
 import { timelineEn, timelineZh } from './timeline'
+import { simulationEn, simulationZh } from './simulation'
 import { waybillsEn, waybillsZh } from './waybills'
 import { workbenchEn, workbenchZh } from './workbench'
 
@@ -66,6 +67,7 @@ const zh = {
   problems: problemsZh,
   quotations: quotationsZh,
   profit: profitZh,
+  simulation: simulationZh,
   rating: ratingZh,
   waybills: waybillsZh,
   workbench: workbenchZh,
@@ -105,6 +107,7 @@ const en: { [N in Namespace]: Record<keyof (typeof zh)[N], string> } = {
   problems: problemsEn,
   quotations: quotationsEn,
   profit: profitEn,
+  simulation: simulationEn,
   rating: ratingEn,
   waybills: waybillsEn,
   workbench: workbenchEn,

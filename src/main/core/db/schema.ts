@@ -37,6 +37,7 @@ import type { AuditEntryTable, AuditValueTable, BookTable, SettingTable } from '
 import type { TimelineNoteTable } from '../features/timeline/timeline.table'
 import type { AccountMonthLaneTable, AccountMonthTable, WaybillTable } from '../features/waybills/waybills.table'
 import type { AccountCostTable, RebateLineTable } from '../features/profit/profit.table'
+import type { SimulationTable } from '../features/simulation/simulation.table'
 
 /** All tables of a book, as Kysely sees them. */
 export interface Schema {
@@ -85,4 +86,5 @@ export interface Schema {
   timeline_note: TimelineNoteTable
   account_cost: AccountCostTable
   rebate_line: RebateLineTable
+  simulation: SimulationTable
 }

@@ -8,6 +8,7 @@ import { rewriteTask } from '../features/system/rewrite-task'
 import { mergeAccounts } from '../features/duplicates/merge-task'
 import { undoMerge } from '../features/duplicates/merge-undo'
 import { rebateTask } from '../features/profit/rebate-task'
+import { simulationTask } from '../features/simulation/simulation-task'
 import { rateTask } from '../features/waybills/rerate'
 import type { Task } from './worker-kernel'
 
@@ -24,6 +25,7 @@ export const tasks: Readonly<Record<string, Task>> = {
   undo: undoBatch,
   rate: rateTask,
   rebates: rebateTask,
+  simulation: simulationTask,
   merge: mergeAccounts,
   unmerge: undoMerge,
   rewrite: rewriteTask,

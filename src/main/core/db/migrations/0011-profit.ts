@@ -1,5 +1,5 @@
 /**
- * Migration 11: what a customer costs beside his waybills, and the rebates of a month's end. Amounts fen, months
+ * Migration 11: what a customer costs beside his waybills, and the rebates of a month's end, and what-if runs. Amounts fen, months
  * YYYY-MM, days YYYY-MM-DD.
  */
 export const profit = `
@@ -41,4 +41,19 @@ CREATE TABLE rebate_line (
   UNIQUE (account_id, month, sheet_name, table_index)
 ) STRICT;
 CREATE INDEX rebate_line_by_month ON rebate_line (month);
+
+-- What-if runs: what was asked and what came out, both as JSON. Nothing else is changed by them.
+CREATE TABLE simulation (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid TEXT NOT NULL UNIQUE,
+  hlc TEXT NOT NULL,
+  name TEXT NOT NULL,
+  input TEXT NOT NULL CHECK (json_valid(input)),
+  result TEXT NOT NULL CHECK (json_valid(result)),
+  tickets INTEGER NOT NULL,
+  seconds REAL NOT NULL,
+  created_by TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  deleted_at TEXT
+) STRICT;
 `

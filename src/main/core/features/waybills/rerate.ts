@@ -82,11 +82,49 @@ export async function rateMonth(kernel: WorkerKernel, ratings: RatingBook, month
  * are priced together.
  */
 export function priceRows(ratings: RatingBook, rows: readonly RateableRow[]): PricedColumns[] {
-  const facts = rows.map((row) => factsOf(row, placeOfText(row.origin), placeOfText(row.destination)))
+  return priceFacts(ratings, rows, rows.map(factsOfRow))
+}
+
+function factsOfRow(row: RateableRow): TicketFacts {
+  return factsOf(row, placeOfText(row.origin), placeOfText(row.destination))
+}
+
+function priceFacts(ratings: RatingBook, rows: readonly RateableRow[], facts: readonly TicketFacts[]): PricedColumns[] {
   const freight = rows.flatMap((row, index) => (row.line_kind === 'freight' ? [index] : []))
   const alone = freight.map((index) => ratings.price(facts[index] as TicketFacts))
   const tiered = alone.some(({ sheetId }) => sheetId !== null && ratings.needsMonthPass(sheetId))
   const tickets = tiered ? ratings.priceMonth(freight.map((index) => facts[index] as TicketFacts)) : alone
   const priced = new Map(freight.map((index, position) => [index, tickets[position]]))
   return rows.map((row, index) => columnsOf(row, priced.get(index) ?? null, row.reason === 'ambiguous-account'))
+}
+
+export interface RepricedRow {
+  row: RateableRow
+  facts: TicketFacts
+  price: PricedColumns
+}
+
+/** How many tickets the known customers have in a period, by the rollups. */
+export function ticketsOf(db: Database, period: RateInput): number {
+  return knownMonths(db, period).reduce((sum, { tickets }) => sum + tickets, 0)
+}
+
+/**
+ * Every freight ticket of a period with the price other sheets would give it, one account-month after the other. Nothing
+ * is written.
+ */
+export function* repriced(db: Database, ratings: RatingBook, period: RateInput): Generator<RepricedRow[]> {
+  for (const month of knownMonths(db, period)) {
+    const rows = rowsOfMonth(db, month)
+    const facts = rows.map(factsOfRow)
+    const prices = priceFacts(ratings, rows, facts)
+    yield rows.flatMap((row, index) => {
+      const [price, fact] = [prices[index], facts[index]]
+      return row.line_kind === 'freight' && price && fact ? [{ row, price, facts: fact }] : []
+    })
+  }
+}
+
+function knownMonths(db: Database, period: RateInput) {
+  return accountMonths(db, period).filter(({ accountId }) => accountId !== null)
 }
