@@ -50,7 +50,7 @@ describe('attachments', () => {
   })
 
   it('that may run something are opened after a warning only', async () => {
-    const open = vi.fn(() => ({ download: null }))
+    const open = vi.fn<(input: unknown) => object>(() => ({ download: null }))
     shown([attachment({ fileName: '工具.exe', kind: 'program', warns: true })], { open })
     fireEvent.click(await screen.findByRole('button', { name: '打开「工具.exe」' }))
     expect(await screen.findByText('这类文件可能会运行程序。只有确认来源可靠时才打开。')).toBeTruthy()
@@ -60,7 +60,7 @@ describe('attachments', () => {
   })
 
   it('removed are offered back', async () => {
-    const [remove, restore] = [vi.fn(() => ({})), vi.fn(() => ({}))]
+    const [remove, restore] = [vi.fn<() => object>(() => ({})), vi.fn<() => object>(() => ({}))]
     shown([attachment()], { remove, restore })
     fireEvent.click(await screen.findByRole('button', { name: '删除「合同.pdf」' }))
     fireEvent.click(await screen.findByRole('button', { name: /撤\s*销/ }))
@@ -142,7 +142,7 @@ describe('the timeline', () => {
       text: '谈价格',
       note,
     })
-    const events = vi.fn(({ cursor }: { cursor?: string }) =>
+    const events = vi.fn<(input: { cursor?: string }) => object>(({ cursor }) =>
       cursor === undefined ? { rows: [...imports, call], next: 'more' } : { rows: [event('import:x', {})], next: null },
     )
     renderScreen(<TimelineTab accountId={1} readOnly={false} />, { ...place, api: { timeline: { events, choices } } })
