@@ -1,5 +1,6 @@
+import { addDays } from '#shared/domain/months'
+import { daysOfLunarMonth, toLunar, toSolar } from './lunar'
 import { FIRST_LUNAR_YEAR, LAST_LUNAR_YEAR } from './lunar-years'
-import { daysOfLunarMonth, toSolar } from './lunar'
 
 export type CalendarKind = 'solar' | 'lunar'
 
@@ -59,22 +60,40 @@ export function isYearlyDate({ calendar, month, day, leap }: YearlyDate): boolea
   return calendar === 'lunar' ? day <= 30 : !leap && day <= daysOfSolarMonth(2000, month)
 }
 
-/** The solar and lunar months that days of a span can be written with; a coarse sieve before they are computed. */
-export function monthsTouched(from: string, to: string): { solar: number[]; lunar: number[] } {
-  const first = serial(from)
-  const span = serial(to) - first
-  const solar = monthNumbers(first, span)
-  // Lunar month n lies within the solar months n to n + 2; a leap month moves it by one more at most.
-  return { solar, lunar: monthNumbers(first - 3, span + 4) }
+/** Days of the year as `month * 100 + day`. */
+export interface DayCodes {
+  solar: number[]
+  lunar: number[]
 }
 
-function monthNumbers(first: number, span: number): number[] {
-  const count = Math.min(12, Math.max(0, span + 1))
-  return Array.from({ length: count }, (_, at) => ((((first + at) % 12) + 12) % 12) + 1).toSorted((a, b) => a - b)
+/** How the days of a span can have been said: those of another year that are kept on them among them. */
+export function codesBetween(from: string, to: string): DayCodes {
+  const solar = new Set<number>()
+  const lunar = new Set<number>()
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const code = Number(day.slice(5, 7)) * 100 + Number(day.slice(8))
+    solar.add(code)
+    if (code === 228) solar.add(229)
+    const said = toLunar(day)
+    if (!said) continue
+    lunar.add(said.month * 100 + said.day)
+    if (said.day === 29) lunar.add(said.month * 100 + 30)
+    if (solar.size === 366 && lunar.size === 360) break
+  }
+  return { solar: [...solar], lunar: [...lunar] }
 }
 
-function serial(day: string): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
+/** `occurrencesBetween` for many dates and one span: what is said alike is computed once. */
+export function occurrenceFinder(from: string, to: string): (date: YearlyDate) => readonly Occurrence[] {
+  const found = new Map<string, readonly Occurrence[]>()
+  return (date) => {
+    const key = `${date.calendar} ${date.month} ${date.day} ${date.leap}`
+    const known = found.get(key)
+    if (known) return known
+    const occurrences = occurrencesBetween(date, from, to)
+    found.set(key, occurrences)
+    return occurrences
+  }
 }
 
 function solarIn({ month, day }: YearlyDate, year: number): Occurrence {

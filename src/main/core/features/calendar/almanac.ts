@@ -9,7 +9,7 @@ import type { CalendarSettingsStore } from './calendar-settings'
 import { allFestivals, festivalSourceName } from './festival-source'
 import type { OfficialYearsService } from './official-years.service'
 import type { ReminderSource } from './reminder-source'
-import { keyOf, routeOf, sundayOf } from './task-list'
+import { compare, keyOf, routeOf, sundayOf } from './task-list'
 import { allowed } from './tasks.service'
 import { type NamedTask, tasksAbout } from './tasks.repository'
 
@@ -40,7 +40,7 @@ export function createAlmanac(
       })),
     )
     const manual = tasks.filter(({ source_key }) => source_key === null).map(manualEntry)
-    return [...found, ...manual].toSorted((a, b) => a.on.localeCompare(b.on) || a.account.localeCompare(b.account))
+    return [...found, ...manual].toSorted((a, b) => compare(a.on, b.on) || compare(a.account, b.account))
   }
 
   const missingYears = (from: string, to: string): number[] => {

@@ -1,4 +1,5 @@
-import { type Insertable, type Selectable, sql } from 'kysely'
+import type { DayCodes } from '#shared/domain/calendar/yearly-date'
+import { type Insertable, type Selectable, sql, type SqlBool } from 'kysely'
 import type { Database } from '../../db/database'
 import type { AnniversaryTable } from './calendar.table'
 
@@ -43,13 +44,17 @@ export function longestOwnLead(db: Database): number {
   return row?.longest ?? 0
 }
 
-export interface Months {
-  solar: readonly number[]
-  lunar: readonly number[]
+/** Which of two columns say one of these days. One text for any number of days, so that the statement is made once. */
+function saysOneOf(table: 'anniversary' | 'contact', { solar, lunar }: DayCodes) {
+  const prefix = table === 'contact' ? 'birth_' : ''
+  const column = (name: string) => sql.ref(`${table}.${prefix}${name}`)
+  const one = (codes: number[]) =>
+    sql<SqlBool>`${column('month')} * 100 + ${column('day')} IN (SELECT value FROM json_each(${JSON.stringify(codes)}))`
+  return sql<SqlBool>`CASE ${column('calendar')} WHEN 'solar' THEN ${one(solar)} ELSE ${one(lunar)} END`
 }
 
-/** Anniversaries written with one of these months, of customers that are not removed, with name and manager. */
-export function anniversariesInMonths(db: Database, { solar, lunar }: Months) {
+/** Anniversaries said as one of these days, of customers that are not removed, with name and manager. */
+export function anniversariesSaid(db: Database, codes: DayCodes) {
   return db.all(
     db.build
       .selectFrom('anniversary')
@@ -58,25 +63,13 @@ export function anniversariesInMonths(db: Database, { solar, lunar }: Months) {
       .select(['account.name as account', 'account.manager'])
       .where('anniversary.deleted_at', 'is', null)
       .where('account.deleted_at', 'is', null)
-      .where((eb) =>
-        eb.or([
-          eb('anniversary.calendar', '=', 'solar').and('anniversary.month', 'in', [...solar]),
-          eb('anniversary.calendar', '=', 'lunar').and('anniversary.month', 'in', [...lunar]),
-        ]),
-      ),
+      .where(saysOneOf('anniversary', codes)),
   )
 }
 
-/** Birthdays of contacts written with one of these months; neither removed nor erased people, nor removed customers. */
-export function birthdaysInMonths(db: Database, months: Months) {
-  return db.all(
-    birthdays(db).where((eb) =>
-      eb.or([
-        eb('contact.birth_calendar', '=', 'solar').and('contact.birth_month', 'in', [...months.solar]),
-        eb('contact.birth_calendar', '=', 'lunar').and('contact.birth_month', 'in', [...months.lunar]),
-      ]),
-    ),
-  )
+/** Birthdays of contacts said as one of these days; neither removed nor erased people, nor removed customers. */
+export function birthdaysSaid(db: Database, codes: DayCodes) {
+  return db.all(birthdays(db).where(saysOneOf('contact', codes)))
 }
 
 export function birthdaysOf(db: Database, accountId: number) {
@@ -108,18 +101,28 @@ function birthdays(db: Database) {
     .where('account.deleted_at', 'is', null)
 }
 
+/** Customers that may be greeted: neither lost nor yet to be won. */
+function greetable(db: Database) {
+  return db.build
+    .selectFrom('account')
+    .select(['account.id', 'account.tier'])
+    .where('account.deleted_at', 'is', null)
+    .where('account.lifecycle', 'not in', ['lost', 'prospect'])
+}
+
+export function tiersToGreet(db: Database) {
+  return db.all(greetable(db))
+}
+
 /** Customers with tier and first contact, by name; what a festival's greeting list is made from. */
 export function customersToGreet(db: Database) {
   const first = (column: 'name' | 'phone') =>
     sql<string | null>`(SELECT ${sql.ref(`contact.${column}`)} FROM contact WHERE contact.account_id = account.id
       AND contact.deleted_at IS NULL ORDER BY contact.is_primary DESC, contact.id LIMIT 1)`
   return db.all(
-    db.build
-      .selectFrom('account')
-      .select(['account.id', 'account.code', 'account.name', 'account.tier', 'account.manager'])
+    greetable(db)
+      .select(['account.code', 'account.name', 'account.manager'])
       .select([first('name').as('contact'), first('phone').as('phone')])
-      .where('account.deleted_at', 'is', null)
-      .where('account.lifecycle', 'not in', ['lost', 'prospect'])
       .orderBy('account.pinyin')
       .orderBy('account.id'),
   )

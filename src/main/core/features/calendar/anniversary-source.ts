@@ -1,6 +1,6 @@
 import type { Message } from '#shared/contract/base'
 import type { AnniversaryKind, CalendarSettings } from '#shared/contract/calendar'
-import { monthsTouched, type Occurrence, occurrencesBetween } from '#shared/domain/calendar/yearly-date'
+import { codesBetween, type Occurrence, occurrenceFinder } from '#shared/domain/calendar/yearly-date'
 import type { Database } from '../../db/database'
 import type { AnniversaryRecord } from './anniversaries.repository'
 import * as repository from './anniversaries.repository'
@@ -18,8 +18,9 @@ export function anniversarySource(db: Database, settings: () => CalendarSettings
     },
     between(from, to) {
       const { lead } = settings()
-      return repository.anniversariesInMonths(db, monthsTouched(from, to)).flatMap((row) =>
-        occurrencesOf(row, from, to).map((occurrence): ReminderEntry => ({
+      const find = occurrenceFinder(from, to)
+      return repository.anniversariesSaid(db, codesBetween(from, to)).flatMap((row) =>
+        occurrencesOf(row, find).map((occurrence): ReminderEntry => ({
           key: anniversaryKey(row.uid, occurrence.year),
           on: occurrence.day,
           leadDays: row.lead_days ?? lead[row.kind],
@@ -42,8 +43,8 @@ export function anniversaryKey(uid: string, year: number): string {
 }
 
 /** The occasions of a span; what happens once only in its year, and nothing before the first year. */
-export function occurrencesOf(row: AnniversaryRecord, from: string, to: string): Occurrence[] {
-  return occurrencesBetween({ ...row, leap: row.leap === 1 }, from, to).filter(({ year }) => happensIn(row, year))
+function occurrencesOf(row: AnniversaryRecord, find: ReturnType<typeof occurrenceFinder>): Occurrence[] {
+  return find({ ...row, leap: row.leap === 1 }).filter(({ year }) => happensIn(row, year))
 }
 
 export function happensIn({ yearly, year: first }: Pick<AnniversaryRecord, 'yearly' | 'year'>, year: number): boolean {

@@ -1,5 +1,5 @@
 import type { CalendarSettings } from '#shared/contract/calendar'
-import { monthsTouched, occurrencesBetween, type YearlyDate } from '#shared/domain/calendar/yearly-date'
+import { codesBetween, occurrenceFinder, type YearlyDate } from '#shared/domain/calendar/yearly-date'
 import type { Database } from '../../db/database'
 import type { BirthdayRecord } from './anniversaries.repository'
 import * as repository from './anniversaries.repository'
@@ -14,10 +14,11 @@ export function birthdaySource(db: Database, settings: () => CalendarSettings): 
     longestLead: () => settings().lead.birthday,
     between(from, to) {
       const leadDays = settings().lead.birthday
-      return repository.birthdaysInMonths(db, monthsTouched(from, to)).flatMap((row) => {
+      const find = occurrenceFinder(from, to)
+      return repository.birthdaysSaid(db, codesBetween(from, to)).flatMap((row) => {
         const date = birthdayOf(row)
         if (!date) return []
-        return occurrencesBetween(date, from, to).map(({ day, year, kept }): ReminderEntry => ({
+        return find(date).map(({ day, year, kept }): ReminderEntry => ({
           key: `${row.uid}:${year}`,
           on: day,
           leadDays,

@@ -14,7 +14,7 @@ import { birthdaySource } from './birthday-source'
 import { exportEntries, exportGreeted, exportHolidays } from './calendar-export'
 import { createCalendarSettings } from './calendar-settings'
 import { festivalSource } from './festival-source'
-import { type GreetedCustomer, greetedCustomers } from './greetings'
+import { countGreeted, type GreetedCustomer, greetedCustomers } from './greetings'
 import { readHolidays, yearsOf } from './holiday-import'
 import { createOfficialYears } from './official-years.service'
 import type { ReminderSource } from './reminder-source'
@@ -44,7 +44,7 @@ export function createCalendarService(kernel: Kernel, needs: CalendarNeeds) {
   const sources: readonly ReminderSource[] = [
     anniversarySource(db, settings.read),
     birthdaySource(db, settings.read),
-    festivalSource(settings.read, () => greeted().length),
+    festivalSource(settings.read, () => countGreeted(db, settings.read(), needs.computedTiers())),
     ...needs.sources,
   ]
   const allSources = () => sources

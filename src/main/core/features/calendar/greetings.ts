@@ -38,3 +38,13 @@ export function greetedCustomers(
     .filter(({ tier }) => chosen.has(tier ?? 'none'))
     .toSorted((a, b) => order.indexOf(a.tier) - order.indexOf(b.tier))
 }
+
+/** How many they are. */
+export function countGreeted(
+  db: Database,
+  { greeted }: Pick<CalendarSettings, 'greeted'>,
+  computed: ReadonlyMap<number, Tier | null>,
+): number {
+  const chosen = new Set<string>(greeted)
+  return repository.tiersToGreet(db).filter(({ id, tier }) => chosen.has(tier ?? computed.get(id) ?? 'none')).length
+}

@@ -116,7 +116,12 @@ export function keyOf(source: string, key: string): string {
 }
 
 function byDue(a: TaskRow, b: TaskRow): number {
-  return a.due.localeCompare(b.due) || a.on.localeCompare(b.on) || a.account.localeCompare(b.account)
+  return compare(a.due, b.due) || compare(a.on, b.on) || compare(a.account, b.account)
+}
+
+/** By characters: days sort right, and thousands of names are not read by the rules of a language. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** The last day of the week, which begins on Monday. */
