@@ -140,7 +140,7 @@ function commandLine(programFolder: string, streams: Streams): Command {
   onBook<ListOptions>(
     program
       .command('list')
-      .description('列表 (list) accounts | waybills | prices | batches')
+      .description('列表 (list) accounts | waybills | prices | quotations | batches')
       .argument('<kind>')
       .option('--month <month>', '月份', monthOf)
       .option('--account <code>', '客户 (customer)')

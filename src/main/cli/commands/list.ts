@@ -3,6 +3,7 @@ import { accountFilter } from '#shared/contract/accounts'
 import { importKind } from '#shared/contract/imports'
 import { peopleFilter } from '#shared/contract/people'
 import { sheetStatus, sheetUsage } from '#shared/contract/pricing'
+import { quotationFilter } from '#shared/contract/quotations'
 import { waybillFilter } from '#shared/contract/waybills'
 import { allPages } from '../all-pages'
 import type { Run } from '../command'
@@ -110,6 +111,14 @@ const lists: Readonly<Record<string, List>> = {
       const owner = account ? { accountId: await accountId(api, account) } : {}
       const rows = await allPages((page) => api.pricing.list({ ...page, search, filter: { ...filter, ...owner } }))
       return rows.map(({ id: _id, accountId: _accountId, ...row }) => row)
+    },
+  },
+  quotations: {
+    filter: quotationFilter.omit({ accountId: true }),
+    read: async ({ session: { api } }, { account, search }, filter) => {
+      const owner = account ? { accountId: await accountId(api, account) } : {}
+      const rows = await allPages((page) => api.quotations.list({ ...page, search, filter: { ...filter, ...owner } }))
+      return rows.map(({ id: _id, accountId: _accountId, version: _version, ...row }) => row)
     },
   },
   batches: {

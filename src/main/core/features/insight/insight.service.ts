@@ -11,7 +11,7 @@ import { AlertBook } from './alert-book'
 import * as repository from './insight.repository'
 import { exportRevenue, type RevenueExport } from './revenue-export'
 import { goneSince, revenueReport } from './revenue-report'
-import { workbenchOf } from './workbench'
+import { type Task, workbenchOf } from './workbench'
 
 export type InsightService = ReturnType<typeof createInsightService>
 
@@ -46,8 +46,9 @@ export function createInsightService(kernel: Kernel) {
 
   return {
     revenue,
-    workbench(month: string): Workbench {
-      return workbenchOf(db, month, revenue({ from: month, to: month }), new AlertBook(db, month, book.today()))
+    /** `more`: what other features have to be done today. */
+    workbench(month: string, more: readonly Task[] = []): Workbench {
+      return workbenchOf(db, month, revenue({ from: month, to: month }), new AlertBook(db, month, book.today()), more)
     },
     /** One customer in a month: 24 months, lanes, alerts, place among all. @throws Refused `not-found` */
     accountOverview: (id: number, month: string) =>

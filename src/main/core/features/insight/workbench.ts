@@ -5,7 +5,7 @@ import type { AlertBook } from './alert-book'
 import type { Alert } from './alerts'
 import * as repository from './insight.repository'
 
-type Task = Workbench['tasks'][number]
+export type Task = Workbench['tasks'][number]
 
 const shownMonths = 24
 const shownProspects = 10
@@ -16,7 +16,7 @@ const summedUp: ReadonlySet<string> = new Set(['alert-unrated', 'alert-uncosted'
 const weight: Readonly<Record<Task['severity'], number>> = { danger: 2, warning: 1, info: 0 }
 
 /** Today's work: what the month's figures are so far, what is missing in them, and which customers need somebody. */
-export function workbenchOf(db: Database, month: string, report: RevenueReport, alerts: AlertBook): Workbench {
+export function workbenchOf(db: Database, month: string, report: RevenueReport, alerts: AlertBook, more: readonly Task[] = []): Workbench {
   const previous = repository.monthSums(db, addMonths(month, -1), addMonths(month, -1))[0]
   const prospects = repository
     .waitingSenders(db, month, shownProspects)
@@ -34,7 +34,7 @@ export function workbenchOf(db: Database, month: string, report: RevenueReport, 
     unrated: total.unrated,
     uncosted: total.uncosted,
   }
-  const tasks = [...bookTasks(month, figures, prospects), ...accountTasks(alerts)]
+  const tasks = [...more, ...bookTasks(month, figures, prospects), ...accountTasks(alerts)]
   return {
     month,
     figures,

@@ -52,7 +52,7 @@ export function LinesPage() {
           </Button>
         }
       />
-      <section className="panel stack" aria-label={t('pricing:lines.input')}>
+      <section className="panel stack" aria-label={t('pricing:quote.form')}>
         <div className="lines-input">
           <Field label={t('pricing:lines.input')}>
             {(id) => (

@@ -24,18 +24,28 @@ export function useAskText(): (question: Question) => void {
     (question: Question) => {
       let typed = ''
       let say: (wrong: string) => void = () => undefined
-      const answer = async () => {
+      let busy = false
+      /** True once the question is answered; what is wrong is said under the field. */
+      const answer = async (): Promise<boolean> => {
         const text = typed.trim()
         if (text === '' && question.needed !== undefined) {
           say(question.needed)
-          throw new Error(question.needed)
+          return false
         }
+        if (busy) return false
+        busy = true
         try {
           await question.onOk(text)
+          return true
         } catch (error) {
           say(errorText(t, error))
-          throw error
+          return false
+        } finally {
+          busy = false
         }
+      }
+      const finish = async (close: () => void) => {
+        if (await answer()) close()
       }
       const shown = modal.confirm({
         title: question.title,
@@ -52,15 +62,11 @@ export function useAskText(): (question: Question) => void {
             onReady={(tell) => {
               say = tell
             }}
-            onEnter={() => {
-              answer().then(
-                () => shown.destroy(),
-                () => undefined,
-              )
-            }}
+            onEnter={() => void finish(() => shown.destroy())}
           />
         ),
-        onOk: answer,
+        // With an argument the window leaves its closing to us: a wrong answer keeps it open.
+        onOk: (close: () => void) => void finish(close),
       })
     },
     [modal, t],

@@ -65,7 +65,7 @@ export function useApprove() {
       askText({
         title: t('pricing:review.approveReason'),
         text: <span>{t('pricing:review.approveReasonText')}</span>,
-        label: t('pricing:review.reason'),
+        label: t('pricing:review.why'),
         needed: t('pricing:review.reasonNeeded'),
         ok: t('pricing:sheet.approve'),
         onOk: run,
