@@ -28,10 +28,12 @@ export function ComparePage() {
   const keptId = Number(address.get('kept'))
   const otherId = Number(address.get('other'))
   const valid = [keptId, otherId].every((id) => Number.isSafeInteger(id) && id > 0)
+  // While they become one there are no two to compare.
+  const [merging, setMerging] = useState(false)
   const comparison = useQuery({
     queryKey: ['duplicates', 'compare', keptId, otherId],
     queryFn: ({ signal }) => api.duplicates.compare({ keptId, otherId }, { signal }),
-    enabled: valid,
+    enabled: valid && !merging,
   })
   if (!valid) return <Navigate to="/accounts/duplicates" replace />
   return (
@@ -51,7 +53,7 @@ export function ComparePage() {
       />
       {comparison.error ? <ErrorState error={comparison.error} onRetry={() => void comparison.refetch()} /> : null}
       {comparison.data ? (
-        <Compared key={`${keptId} ${otherId}`} comparison={comparison.data} />
+        <Compared key={`${keptId} ${otherId}`} comparison={comparison.data} onMerging={setMerging} />
       ) : comparison.error ? null : (
         <Skeleton active />
       )}
@@ -59,7 +61,7 @@ export function ComparePage() {
   )
 }
 
-function Compared({ comparison }: { comparison: Comparison }) {
+function Compared({ comparison, onMerging }: { comparison: Comparison; onMerging: (merging: boolean) => void }) {
   const t = useWords()
   const [choices, setChoices] = useState<Choices>({})
   const [showSame, setShowSame] = useState(false)
@@ -100,7 +102,7 @@ function Compared({ comparison }: { comparison: Comparison }) {
         <h2>{t('duplicates:compare.rows')}</h2>
         <p className="merge-rows">{rowsText(t, rows, 'moved') || t('duplicates:compare.rowsNone')}</p>
         {rows.length > 0 ? <p className="text-secondary merge-rows">{t('duplicates:compare.rowsNote')}</p> : null}
-        <MergeButton comparison={comparison} choices={choices} />
+        <MergeButton comparison={comparison} choices={choices} onMerging={onMerging} />
       </section>
     </>
   )
@@ -169,7 +171,13 @@ function FieldRow({ field, side, onChoose }: { field: Field; side: MergeSide; on
   )
 }
 
-function MergeButton({ comparison: { kept, other }, choices }: { comparison: Comparison; choices: Choices }) {
+interface MergeButtonProps {
+  comparison: Comparison
+  choices: Choices
+  onMerging: (merging: boolean) => void
+}
+
+function MergeButton({ comparison: { kept, other }, choices, onMerging }: MergeButtonProps) {
   const t = useWords()
   const api = useApi()
   const may = useMay()
@@ -182,6 +190,7 @@ function MergeButton({ comparison: { kept, other }, choices }: { comparison: Com
   if (!may('accounts.write')) return null
   const merge = () => {
     setEnded(false)
+    onMerging(true)
     const input = {
       keptId: kept.id,
       keptVersion: kept.version,
@@ -189,7 +198,13 @@ function MergeButton({ comparison: { kept, other }, choices }: { comparison: Com
       otherVersion: other.version,
       choices,
     }
-    api.duplicates.merge(input).then((started) => setJob(started.job), failed)
+    api.duplicates.merge(input).then(
+      (started) => setJob(started.job),
+      (error: unknown) => {
+        onMerging(false)
+        failed(error)
+      },
+    )
   }
   return (
     <>
@@ -200,7 +215,7 @@ function MergeButton({ comparison: { kept, other }, choices }: { comparison: Com
           onEnd={(event) => {
             setEnded(true)
             const { merge: id } = event.result ?? {}
-            if (event.state !== 'done' || id === undefined) return
+            if (event.state !== 'done' || id === undefined) return onMerging(false)
             void changed()
             void navigate(`/accounts/${kept.id}`)
             notifyUndo(t('duplicates:compare.done', { other: other.name, kept: kept.name }), async () => {
