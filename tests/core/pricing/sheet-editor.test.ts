@@ -163,6 +163,21 @@ describe('writing price sheets', () => {
     })
   })
 
+  it('a sheet that was imported without a name goes on under the name it has', async () => {
+    const nobody = () => 'unknown' as const
+    const { sheets } = await pricing.importForms(
+      [{ info: { 生效日期: '2026-01-01', 报价编号: 'BJ-7' }, columns: ['0以上'], rows: [{ key: '*', cells: ['5'] }] }],
+      { approve: false, resolveAccount: nobody },
+    )
+    const id = sheets[0]?.id ?? 0
+    expect(editor.written(id).tables.info).toContainEqual({ key: '报价编号', value: 'BJ-7' })
+    expect(await editor.createMassChange(id, change, '2026-07-01')).toMatchObject({
+      name: 'BJ-7',
+      version: 2,
+      errors: 0,
+    })
+  })
+
   it('exports a comparison', async () => {
     const { id } = await editor.createDraft(sound, null)
     const made = await editor.createMassChange(id, change, '2026-07-01')

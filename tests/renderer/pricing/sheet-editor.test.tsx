@@ -6,6 +6,9 @@ import { readPlaces, writePlaces } from '../../../src/renderer/features/pricing/
 import Pricing from '../../../src/renderer/features/pricing/index'
 import { refusal, renderScreen, type FakeApi } from '../support/screen'
 
+/** A machine that does other things besides needs its time for a page of this size. */
+const patience = { timeout: 20_000 }
+
 const tables: SheetTables = {
   info: [
     { key: '报价名称', value: '标准价' },
@@ -64,7 +67,7 @@ function textual(selector: string, text: string): HTMLButtonElement {
 }
 const tab = (text: string) => textual('[role=tab]', text)
 const button = (text: string) => textual('button', text)
-const shown = () => waitFor(() => cellAt(0, 0))
+const shown = () => waitFor(() => cellAt(0, 0), patience)
 
 function write(row: number, column: number, text: string) {
   fireEvent.pointerDown(cellAt(row, column), { button: 0 })
@@ -95,12 +98,12 @@ describe('the form of a sheet', () => {
   })
 })
 
-describe('the editor', () => {
+describe('the editor', patience, () => {
   it('tells a price that falls, and an error in its cell', async () => {
     open('/pricing/7/edit', {})
-    expect(await screen.findByText(/2 kg 只要 7 元，比 1 kg 的 9 元便宜/)).toBeTruthy()
+    expect(await screen.findByText(/2 kg 只要 7 元，比 1 kg 的 9 元便宜/, {}, patience)).toBeTruthy()
     write(1, 1, '五')
-    expect(await screen.findByText('1 个错误')).toBeTruthy()
+    expect(await screen.findByText('1 个错误', {}, patience)).toBeTruthy()
     expect(cellAt(1, 1).getAttribute('aria-invalid')).toBe('true')
     const problem = screen.getByText('一区 / 0-1').closest('button') as HTMLElement
     fireEvent.click(problem)
@@ -164,14 +167,14 @@ describe('the editor', () => {
     await shown()
     write(1, 1, '6')
     fireEvent.click(button('保存'))
-    expect(await screen.findByText('没有成功')).toBeTruthy()
+    expect(await screen.findByText('没有成功', {}, patience)).toBeTruthy()
     expect(cellAt(1, 1).textContent).toContain('6')
   })
 
   it('has what was not saved again', async () => {
     const form = formOf({ ...tables, rows: [{ key: '一区', cells: ['6.6', '8', '8+2'] }] })
     open('/pricing/7/edit', {}, { 'draft.price-sheet.7': { base: '1', values: { token: 't0', form } } })
-    expect(await screen.findByText(/这份草稿在别处改过/)).toBeTruthy()
+    expect(await screen.findByText(/这份草稿在别处改过/, {}, patience)).toBeTruthy()
     expect(cellAt(1, 1).textContent).toContain('6.6')
     fireEvent.click(button('放弃修改'))
     expect(cellAt(1, 1).textContent).toContain('5')
@@ -181,22 +184,22 @@ describe('the editor', () => {
     open('/pricing/7/edit', {})
     await shown()
     fireEvent.click(tab('分区'))
-    expect(await screen.findByText('没有分区的省份（31）')).toBeTruthy()
+    expect(await screen.findByText('没有分区的省份（31）', {}, patience)).toBeTruthy()
   })
 
   it('does not edit a version in force', async () => {
     const view = open('/pricing/7/edit', { written: () => ({ ...written, editable: false }) })
-    fireEvent.click(await screen.findByRole('button', { name: '新版本' }))
+    fireEvent.click(await screen.findByRole('button', { name: '新版本' }, patience))
     await waitFor(() => expect(view.address()).toBe('/pricing/new?from=7&as=version'))
-    expect(await screen.findByText('标准价 的新版本')).toBeTruthy()
+    expect(await screen.findByText('标准价 的新版本', {}, patience)).toBeTruthy()
   })
 })
 
-describe('mass change', () => {
+describe('mass change', patience, () => {
   it('is shown cell by cell and goes to the core as it is said', async () => {
     const createMassChange = vi.fn<(input: unknown) => object>(() => ({ ...written, id: 8, version: 3, changed: 6 }))
     const view = open('/pricing/7/mass', { createMassChange, get: () => Promise.reject(new Error('not asked here')) })
-    fireEvent.change(await screen.findByLabelText('按百分比'), { target: { value: '-5' } })
+    fireEvent.change(await screen.findByLabelText('按百分比', {}, patience), { target: { value: '-5' } })
     const preview = screen.getByRole('region', { name: '调价前后' })
     expect(within(preview).getByText('4.75')).toBeTruthy()
     expect(within(preview).getByText(/选中 6 格，变化 6 格/)).toBeTruthy()
@@ -211,13 +214,13 @@ describe('mass change', () => {
 
   it('cannot be taken where a price falls below nothing', async () => {
     open('/pricing/7/mass', {})
-    fireEvent.change(await screen.findByLabelText('每票加减'), { target: { value: '-6' } })
+    fireEvent.change(await screen.findByLabelText('每票加减', {}, patience), { target: { value: '-6' } })
     expect(screen.getByText('会低于零，不能生成：1 格')).toBeTruthy()
     expect(button('生成草稿').disabled).toBe(true)
   })
 })
 
-describe('comparison', () => {
+describe('comparison', patience, () => {
   const dearer = {
     ...tables,
     rows: [
@@ -231,7 +234,7 @@ describe('comparison', () => {
       list: () => ({ rows: [], total: 0 }),
       written: (({ id }: { id: number }) => (id === 7 ? written : { ...written, id, tables: dearer })) as never,
     })
-    expect(await screen.findByText('变化 1 格，新增 0，取消 1，相同 4')).toBeTruthy()
+    expect(await screen.findByText('变化 1 格，新增 0，取消 1，相同 4', {}, patience)).toBeTruthy()
     expect(screen.getByText(/\+0\.50（\+10%）/)).toBeTruthy()
     expect(screen.queryByText('二区')).toBeNull()
     fireEvent.click(screen.getByRole('checkbox', { name: '只看不同' }))

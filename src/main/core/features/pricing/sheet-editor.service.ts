@@ -56,7 +56,7 @@ export function createSheetEditorService(kernel: Kernel) {
   return {
     written(id: number) {
       const row = stored(id)
-      const tables = tablesOf(row)
+      const tables = named(tablesOf(row), row.name)
       const { errors, problems } = row.form === null ? { errors: 0, problems: [] as BookProblem[] } : judge(tables)
       return {
         id,
@@ -101,11 +101,12 @@ export function createSheetEditorService(kernel: Kernel) {
     createMassChange: (id: number, change: MassChange, validFrom: string): Promise<SavedDraft & { changed: number }> =>
       lease.run(() =>
         book.write((hlc) => {
-          const { sheet } = whole(id)
+          const { row: source, sheet } = whole(id)
           const { sheet: priced, changes, gaps } = applyMassChange(sheet, change)
           if (changes.length === 0 || gaps.some(({ reason }) => reason === 'negative'))
             throw new Refused('invalid-input', {}, 'change')
-          const dated = { ...priced, effectiveFrom: validFrom, effectiveTo: null }
+          const name = sheet.name ?? source.name
+          const dated = { ...priced, name, effectiveFrom: validFrom, effectiveTo: null }
           const audited = changes
             .filter(({ follows }) => !follows)
             .map(({ key, bracket, before, after }) => ({ field: `价格 ${key} / ${bracket}`, old: before, new: after }))
@@ -124,6 +125,14 @@ export function createSheetEditorService(kernel: Kernel) {
 /** The tables of a row: as typed where there are errors, otherwise in the sheet's own notation. */
 function tablesOf({ form, sheet }: { form: string | null; sheet: string }): SheetTables {
   return form === null ? sheetTables(JSON.parse(sheet) as PriceSheet) : (JSON.parse(form) as SheetTables)
+}
+
+/** A workbook without 报价名称 was stored under the name of its file: written again, it says so. */
+function named(tables: SheetTables, name: string): SheetTables {
+  const has = tables.info.some(({ key, value }) => (key === '报价名称' || key === '报价编号') && value.trim() !== '')
+  return has
+    ? tables
+    : { ...tables, info: [{ key: '报价名称', value: name }, ...tables.info.filter(({ key }) => key !== '报价名称')] }
 }
 
 function fieldChanges(before: SheetTables, after: SheetTables): FieldChange[] {

@@ -41,8 +41,14 @@ export function SheetEditor({ title, draftKey, source, from, initial }: SheetEdi
   const [part, setPart] = useState<EditorPart>('prices')
   const [goTo, setGoTo] = useState<{ part: EditorPart; place: { row: number; column: number } } | null>(null)
   const problems = useMemo(
-    () => [...checked.problems, ...(stored?.problems ?? []).map(bookProblem)],
-    [checked.problems, stored?.problems],
+    // What the book said at the last save, as long as it is about what still stands there.
+    () => [
+      ...checked.problems,
+      ...(dirty ? [] : (stored?.problems ?? []))
+        .map(bookProblem)
+        .filter(({ code }) => !checked.problems.some((problem) => problem.code === code)),
+    ],
+    [checked.problems, stored?.problems, dirty],
   )
   const save = useSave({ draft, stored, setStored, from })
   const changeForm = useCallback((next: (old: EditorForm) => EditorForm) => change(next), [change])

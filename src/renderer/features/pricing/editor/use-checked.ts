@@ -3,7 +3,7 @@ import { checkTables, type TableProblem } from '#shared/domain/price-editing/che
 import type { PriceSheet } from '#shared/domain/rating/price-sheet'
 import { regionNodes } from '#shared/domain/region/region-nodes'
 import { resolvePlaceList } from '#shared/domain/region/place-list'
-import { type EditorForm, tablesOf } from './editor-form'
+import { type EditorForm, infoOf, tablesOf } from './editor-form'
 
 /** Typing pauses this long before the sheet is read as a whole, milliseconds. */
 const PAUSE_MS = 200
@@ -26,13 +26,22 @@ export function useChecked(form: EditorForm): Checked {
     const timer = setTimeout(
       () => {
         const tables = tablesOf(form)
-        setChecked({ form, ...checkTables(tables), unassigned: unassignedOf(tables.zones) })
+        const { sheet, problems } = checkTables(tables)
+        const found = [...nameProblems(form), ...problems]
+        setChecked({ form, sheet, problems: found, unassigned: unassignedOf(tables.zones) })
       },
       checked.form === null ? 0 : PAUSE_MS,
     )
     return () => clearTimeout(timer)
   }, [form, checked.form])
   return checked
+}
+
+/** What the core says of a name when it saves, said while it is written. */
+function nameProblems(form: EditorForm): TableProblem[] {
+  if (infoOf(form, '报价名称').trim() !== '' || infoOf(form, '报价编号').trim() !== '') return []
+  const where = { part: 'info', key: '报价名称' } as const
+  return [{ severity: 'error', code: 'pricing.problem.name-missing', params: {}, where }]
 }
 
 function unassignedOf(zones: readonly { places: string }[]): string[] | null {
