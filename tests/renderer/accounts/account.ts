@@ -23,6 +23,7 @@ export const account: AccountDetail = {
   groupId: null,
   groupName: '',
   memberCount: 0,
+  mergedInto: null,
   lifecycleHistory: [
     { lifecycle: 'active', since: '2025-03-01', reason: '签约', actor: '王芳', recordedAt: '2026-01-01T00:00:00.000Z' },
   ],
