@@ -98,6 +98,14 @@ export const features: readonly Feature[] = [
     load: () => import('../features/profit'),
   },
   {
+    path: 'simulation',
+    label: 'simulation:title',
+    icon: <DollarOutlined />,
+    permission: 'pricing.read',
+    place: 'hidden',
+    load: () => import('../features/simulation'),
+  },
+  {
     path: 'imports',
     label: 'shell:nav.imports',
     icon: <ImportOutlined />,

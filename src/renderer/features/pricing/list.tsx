@@ -78,6 +78,7 @@ export function SheetList() {
         actions={
           <>
             <QueueButtons />
+            <Button onClick={() => void navigate('/simulation')}>{t('simulation:title')}</Button>
             <Button onClick={() => void navigate('/quotations')}>{t('quotations:title')}</Button>
             <Button icon={<CalculatorOutlined />} onClick={() => void navigate('/pricing/quote')}>
               {t('pricing:quote.title')}
