@@ -118,7 +118,7 @@ test.describe.serial('writing prices', () => {
     await expect(preview.locator('tbody tr').first()).toContainText('6.8 → 7')
     await accept.click()
     await expect(page).toHaveURL(/pricing\/\d+$/)
-    await expect(page.getByText(zh('pricing:version.number', { version: 4 })).first()).toBeVisible()
+    await expect(page.getByText(zh('pricing:version.number', { version: 5 })).first()).toBeVisible()
     await expect(page.locator('.bracket-table tbody tr').first()).toContainText('7')
   })
 })

@@ -18,8 +18,10 @@ import { takeBackCalendar, tellCalendar } from './tell-calendar'
 import { RecordsTelling } from './records-telling'
 import { tellDoubles } from './tell-doubles'
 import { takeBackNeeds, tellNeeds } from './tell-needs'
+import { PriceWorkTelling } from './tell-price-work'
 import { takeBackProfit, tellProfit } from './tell-profit'
 import { type DemoMonth, type DemoStory, demoSeed, generateDemo } from './generator/generate-demo'
+import { makePriceDrafts } from './generator/price-draft'
 
 /**
  * Tells the invented story to the book through the same services that real data goes through. Cancelled or failed it
@@ -46,6 +48,7 @@ export async function demoTask(kernel: WorkerKernel, { lastMonth }: { lastMonth:
     }
     await telling.needs(story)
     await telling.profit(story)
+    await telling.priceWork(story)
     await telling.end(story)
     return { count }
   } catch (cause) {
@@ -62,9 +65,11 @@ class Telling {
   #fields: string[] = []
 
   readonly #records: RecordsTelling
+  readonly #priceWork: PriceWorkTelling
 
   constructor(private readonly kernel: WorkerKernel) {
     this.#records = new RecordsTelling(kernel)
+    this.#priceWork = new PriceWorkTelling(kernel)
   }
 
   async accounts(story: DemoStory): Promise<void> {
@@ -106,16 +111,18 @@ class Telling {
     return tellCalendar(this.kernel, firstMonth, this.#ids)
   }
 
-  async prices({ priceForms }: DemoStory): Promise<void> {
-    const { sheets, problems } = await createPricingService(this.kernel).importForms(priceForms, {
-      approve: true,
-      resolveAccount: (code) => {
-        const id = this.#ids.get(code)
-        return id === undefined ? 'unknown' : { id }
-      },
-    })
-    this.#sheets = sheets.flatMap(({ id }) => (id === null ? [] : [id]))
-    const errors = problems.filter(({ severity }) => severity === 'error')
+  async prices({ priceForms, lastMonth }: DemoStory): Promise<void> {
+    const service = createPricingService(this.kernel)
+    const resolveAccount = (code: string) => {
+      const id = this.#ids.get(code)
+      return id === undefined ? ('unknown' as const) : { id }
+    }
+    const told = [
+      await service.importForms(priceForms, { approve: true, resolveAccount }),
+      await service.importForms(makePriceDrafts(priceForms, lastMonth), { approve: false, resolveAccount }),
+    ]
+    this.#sheets = told.flatMap(({ sheets }) => sheets.flatMap(({ id }) => (id === null ? [] : [id])))
+    const errors = told.flatMap(({ problems }) => problems).filter(({ severity }) => severity === 'error')
     if (errors[0]) throw new Refused('sheet-has-errors', { count: errors.length, first: errors[0].code })
   }
 
@@ -147,6 +154,10 @@ class Telling {
     return tellProfit(this.kernel, lastMonth, this.#ids)
   }
 
+  priceWork({ priceForms, lastMonth }: DemoStory): Promise<void> {
+    return this.#priceWork.tell(priceForms, lastMonth, this.#ids)
+  }
+
   async end({ bookName }: DemoStory): Promise<void> {
     const { db, book, lease } = this.kernel
     await lease.run(() =>
@@ -166,6 +177,7 @@ class Telling {
     await lease.run(() =>
       book.write(() => {
         takeBackProfit(this.kernel, [...this.#ids.values()])
+        this.#priceWork.takeBack()
         pricing.discard(this.#sheets)
         takeBackCalendar(this.kernel)
         this.#records.takeBack()

@@ -5,6 +5,8 @@ import { useMay } from '../../../components/book'
 import { useWords } from '../../../i18n'
 import type { SheetDetail } from '../sheet-page'
 
+const inForce: ReadonlySet<SheetDetail['status']> = new Set(['approved', 'superseded', 'expired'])
+
 /** What can be made of a sheet: edit its draft, the next version, a copy, a mass change, a comparison. */
 export function SheetEditActions({ sheet }: { sheet: SheetDetail }) {
   const t = useWords()
@@ -12,7 +14,9 @@ export function SheetEditActions({ sheet }: { sheet: SheetDetail }) {
   const navigate = useNavigate()
   const { id, versions, status, faulty } = sheet
   const go = (address: string) => () => void navigate(address)
-  const before = versions.find(({ version }) => version < sheet.version)
+  const older = versions.filter(({ version }) => version < sheet.version)
+  // A change is judged against what is or was in force; another draft only where there is nothing else.
+  const before = older.find((one) => inForce.has(one.status)) ?? older[0]
   const writes = may('pricing.write')
   const editable = writes && (status === 'draft' || status === 'returned' || status === 'competitor')
   const entry = (key: string, label: string, address: string) => ({ key, label, onClick: go(address) })
