@@ -3,6 +3,7 @@ import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import { orderedDays, windowFaults } from '#shared/domain/needs/pickup-windows'
 import { useWords } from '../../i18n'
+import '../../styles/field.css'
 import { newWindow, readTime, type WindowForm, windowsOf } from './site-form'
 
 const days = [1, 2, 3, 4, 5, 6, 7] as const
@@ -16,18 +17,20 @@ export function WindowFields() {
         ? Promise.resolve()
         : Promise.reject(new Error(t('needs:window.badTime'))),
   })
+  const form = Form.useFormInstance()
+  const typed = Form.useWatch<WindowForm[] | undefined>('windows', { form, preserve: true }) ?? []
+  // A list is not told when one of its rows changes, so its fault is looked for here, and blocks saving below.
+  const fault = faultOf(typed)
   const together = {
-    validator: (_rule: unknown, forms: WindowForm[] = []) => {
-      const [fault] = windowFaults(windowsOf(forms.filter(Boolean)) ?? [])
-      return fault ? Promise.reject(new Error(t(`errors:${fault.code}`, fault.params))) : Promise.resolve()
-    },
+    validator: (_rule: unknown, windows: WindowForm[] = []) =>
+      faultOf(windows) ? Promise.reject(new Error(t('needs:site.windows'))) : Promise.resolve(),
   }
   const field = (name: 'from' | 'to' | 'lastOrder') => t(`needs:window.${name}`)
   return (
     <fieldset className="window-fields">
       <legend>{t('needs:site.windows')}</legend>
       <Form.List name="windows" rules={[together]}>
-        {(rows, { add, remove }, { errors }) => (
+        {(rows, { add, remove }) => (
           <>
             {rows.length === 0 ? null : (
               <div className="window-row window-head" aria-hidden="true">
@@ -60,7 +63,11 @@ export function WindowFields() {
                 />
               </div>
             ))}
-            <Form.ErrorList errors={errors} />
+            {fault ? (
+              <p className="field-message" role="alert">
+                {t(`errors:${fault.code}`, fault.params)}
+              </p>
+            ) : null}
             <Button icon={<PlusOutlined />} onClick={() => add(newWindow)}>
               {t('needs:window.add')}
             </Button>
@@ -69,4 +76,8 @@ export function WindowFields() {
       </Form.List>
     </fieldset>
   )
+}
+
+function faultOf(windows: readonly WindowForm[]) {
+  return windowFaults(windowsOf(windows.filter(Boolean)) ?? [])[0]
 }
