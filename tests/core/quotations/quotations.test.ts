@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { accountInput } from '#shared/contract/accounts'
-import type { QuotationContent, QuotationHead, QuotationPart } from '#shared/contract/quotations'
+import type { QuotationHead } from '#shared/contract/quotations'
 import { loadPinyin } from '#core/features/accounts/account-pinyin'
 import { createAccountsService } from '#core/features/accounts/accounts.service'
 import { openWorkbook } from '#core/excel/open-workbook'
@@ -8,45 +8,8 @@ import { createPricingService } from '#core/features/pricing/pricing.service'
 import { createQuotationPapers } from '#core/features/quotations/quotation-papers'
 import { createQuotationsService } from '#core/features/quotations/quotations.service'
 import { priceForm } from '../pricing/forms'
+import { content, head, typed } from './content'
 import { openTestKernel, testNow } from '../support/test-book'
-
-const typed: QuotationPart = {
-  product: '标快',
-  origin: '',
-  note: '',
-  source: null,
-  info: { 进位: '进1', 抛比: '8000', 税率: '6%' },
-  columns: ['0-1', '1以上'],
-  rows: [
-    { key: '上海', cells: ['5', '5+2'] },
-    { key: '*', cells: ['8', '-'] },
-  ],
-  zones: [],
-  surcharges: [{ item: '保价', kind: '比例', value: '0.5%' }],
-  tiers: [],
-}
-
-const content = (change: Partial<QuotationContent> = {}): QuotationContent => ({
-  parts: [typed],
-  estimate: [
-    { part: 0, to: '上海', grams: 2500, tickets: 1000 },
-    { part: 0, to: '成都', grams: 800, tickets: 10 },
-  ],
-  paymentTerms: '月结 30 天',
-  serviceTerms: '当日揽收',
-  notes: '',
-  ...change,
-})
-
-const head = (change: Partial<QuotationHead> = {}): QuotationHead => ({
-  accountId: null,
-  company: '杭州新客贸易有限公司',
-  contact: '王敏',
-  phone: '13800138000',
-  validFrom: '2026-11-22',
-  validTo: '2026-12-21',
-  ...change,
-})
 
 const all = { filter: {}, search: '', descending: false, page: 1, pageSize: 50 }
 
@@ -220,7 +183,7 @@ describe('quotations', () => {
       const quotation = await sent()
       const before = kernel.db.raw.prepare('SELECT count(*) FROM account').pluck().get()
       const winning = { customer: { open: true }, effectiveFrom: 'not a day' } as const
-      await expect(quotations.win(key(quotation), winning)).rejects.toThrow()
+      await expect(quotations.win(key(quotation), winning)).rejects.toMatchObject({ code: 'sheet-has-errors' })
       expect(kernel.db.raw.prepare('SELECT count(*) FROM account').pluck().get()).toBe(before)
       expect(quotations.get(quotation.id, 'zh-CN').state).toBe('sent')
     })

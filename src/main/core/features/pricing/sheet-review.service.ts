@@ -9,7 +9,7 @@ import {
 } from '#shared/contract/price-review'
 import { role as roleForm } from '#shared/contract/base'
 import type { AuditRecord, FieldChange } from '../../db/book'
-import type { Kernel } from '../../kernel'
+import type { WorkerKernel } from '../../worker/worker-kernel'
 import { Refused } from '../../refused'
 import { createSettingsService } from '../system/settings.service'
 import { checkFloors, withoutCosts } from './floor-check'
@@ -47,7 +47,11 @@ export const defaultFloors: Floors = {
 }
 
 /** The way of a draft to its approval: handed in, checked against floors, returned with a reason or put in force. */
-export function createSheetReviewService(kernel: Kernel, pricing: PricingService, sources: ReviewSources) {
+export function createSheetReviewService(
+  kernel: Pick<WorkerKernel, 'db' | 'book' | 'lease'>,
+  pricing: PricingService,
+  sources: ReviewSources,
+) {
   const { db, book, lease } = kernel
   const settings = createSettingsService(kernel)
   const allFloors = () => settings.read(floorsKey, floors, defaultFloors)
