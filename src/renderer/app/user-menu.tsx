@@ -24,6 +24,7 @@ export function UserMenu() {
       failed(error)
     }
   }
+  const shown = `${book.userName} · ${t(`shell:role.${book.role}`)}`
   return (
     <Dropdown
       trigger={['click']}
@@ -36,10 +37,14 @@ export function UserMenu() {
         onClick: ({ key }) => void workAs(key),
       }}
     >
-      <Button type="text" className="user-name" icon={<UserOutlined />} aria-label={t('shell:role.label')}>
-        <span className="ellipsis">
-          {book.userName} · {t(`shell:role.${book.role}`)}
-        </span>
+      <Button
+        type="text"
+        className="user-name"
+        icon={<UserOutlined />}
+        aria-label={`${t('shell:role.label')} ${shown}`}
+        title={t('shell:role.label')}
+      >
+        <span className="ellipsis">{shown}</span>
       </Button>
     </Dropdown>
   )

@@ -101,12 +101,16 @@ export function AccountTabs({ account, overview, onEdit }: AccountTabsProps) {
   const wanted = address.get('tab')
   const active = shown.find(({ key }) => key === wanted)?.key ?? 'overview'
   return (
-    <Tabs
-      activeKey={active}
-      onChange={(tab) => setAddress(tab === 'overview' ? {} : { tab }, { replace: true })}
-      destroyOnHidden
-      tabBarExtraContent={<HelpButton text={t(`accounts:tabHelp.${active}`)} />}
-      items={shown.map(({ key, content }) => ({ key, label: t(`accounts:tab.${key}`), children: content }))}
-    />
+    <div className="account-tabs">
+      <div className="account-tab-help">
+        <HelpButton text={t(`accounts:tabHelp.${active}`)} />
+      </div>
+      <Tabs
+        activeKey={active}
+        onChange={(tab) => setAddress(tab === 'overview' ? {} : { tab }, { replace: true })}
+        destroyOnHidden
+        items={shown.map(({ key, content }) => ({ key, label: t(`accounts:tab.${key}`), children: content }))}
+      />
+    </div>
   )
 }

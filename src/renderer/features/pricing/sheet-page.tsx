@@ -148,6 +148,9 @@ function Actions({ sheet }: { sheet: SheetDetail }) {
   if (sheet.accountId !== null) asked.set('accountId', String(sheet.accountId))
   return (
     <>
+      {sheet.status === 'competitor' ? null : (
+        <Button onClick={() => void navigate(`/simulation/new?${asked.toString()}`)}>{t('simulation:title')}</Button>
+      )}
       {sheet.usage === 'sale' ? (
         <Button icon={<CalculatorOutlined />} onClick={() => void navigate(`/pricing/quote?${asked.toString()}`)}>
           {t('pricing:sheet.quote')}
