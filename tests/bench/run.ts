@@ -4,6 +4,7 @@ import { line, median } from './measure'
 import { run as ratingBench } from './rating.bench'
 import { run as reportBench } from './report.bench'
 import { run as searchBench } from './search.bench'
+import { run as simulationBench } from './simulation.bench'
 import { run as startBench } from './start.bench'
 
 const runs = 5
@@ -19,6 +20,7 @@ const benches: Record<string, () => Promise<void>> = {
   engine: engineBench,
   report: reportBench,
   import: importBench,
+  simulation: simulationBench,
   start: startBench,
   search: searchBench,
 }
