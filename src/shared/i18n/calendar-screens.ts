@@ -110,7 +110,6 @@ export const calendarScreensZh = {
   'month.missingText':
     '休息日和调休未知，应办日不会因放假提前。国务院办公厅一般在上一年 11 月公布，可在“节假日”里导入。',
   'month.goImport': '去导入',
-  'month.dayLabel': '{{day}} {{weekday}}，{{lunar}}，{{count}} 项',
   'list.days': '时间范围',
   'list.30': '30 天内',
   'list.90': '90 天内',
@@ -276,7 +275,6 @@ export const calendarScreensEn: Record<keyof typeof calendarScreensZh, string> =
   'month.missingText':
     'Days off and working weekends are not known, and nothing is due earlier because of them. The notice comes out in November of the year before; import it under Official holidays.',
   'month.goImport': 'Import',
-  'month.dayLabel': '{{day}} {{weekday}}, {{lunar}}, entries: {{count}}',
   'list.days': 'Period',
   'list.30': 'Next 30 days',
   'list.90': 'Next 90 days',

@@ -114,7 +114,7 @@ function Preview({ looked: { name, preview } }: { looked: Looked }) {
           showIcon
           title={t('calendar:holidays.problems', { count: problems.length })}
           description={
-            <ul className="calendar-panel-list calendar-problems">
+            <ul className="calendar-panel-list calendar-problems" tabIndex={0}>
               {problems.map(({ row, text }) => (
                 <li key={row}>
                   {t('calendar:holidays.row', { row })}：{text}
@@ -125,7 +125,12 @@ function Preview({ looked: { name, preview } }: { looked: Looked }) {
         />
       ) : null}
       {rows.length > 0 ? (
-        <div className="calendar-holidays">
+        <div
+          className="calendar-holidays"
+          role="group"
+          tabIndex={0}
+          aria-label={t('calendar:holidays.preview', { count: rows.length })}
+        >
           <table className="plain-table">
             <tbody>
               {rows.map(({ row, date, name: holiday, kind }) => (

@@ -113,7 +113,12 @@ function Year({ year }: { year: HolidayYear }) {
           ? ''
           : ` · ${t('calendar:holidays.importedBy', { by: year.createdBy, at: instant(year.createdAt) })}`}
       </p>
-      <div className="calendar-holidays">
+      <div
+        className="calendar-holidays"
+        role="group"
+        tabIndex={0}
+        aria-label={t('calendar:holidays.year', { year: year.year })}
+      >
         <table className="plain-table">
           <tbody>
             {year.days.map(({ date, name, kind }) => (

@@ -160,14 +160,7 @@ function DayCell({ day, today, outside, chosen, focused, onChoose }: DayCellProp
         ? `${lunar.month}/${lunar.day}`
         : lunarDayText(lunar.day, words.locale)
     : ''
-  const label = t('calendar:month.dayLabel', {
-    day: day.day,
-    weekday: words.weekday(day.day),
-    lunar: [lunarWords, ...festivals.map(words.reminder), officialWord(t, kind, day.official)]
-      .filter(Boolean)
-      .join(' '),
-    count: entries.length,
-  })
+  const named = [day.day, words.weekday(day.day), officialWord(t, kind, day.official)].filter(Boolean).join(' ')
   const classes = [
     'calendar-day',
     `calendar-day-${kind}`,
@@ -183,17 +176,25 @@ function DayCell({ day, today, outside, chosen, focused, onChoose }: DayCellProp
       tabIndex={chosen ? 0 : -1}
       aria-selected={chosen}
       aria-current={today ? 'date' : undefined}
-      aria-label={label}
       onClick={onChoose}
     >
+      <span className="visually-hidden">{named} </span>
       <div className="row row-spread calendar-day-head">
         <span className="figure">{Number(day.day.slice(8))}</span>
         <span className="row calendar-day-marks">
           <span className={`ellipsis ${festival ? 'calendar-festival' : 'text-secondary'}`}>
             {festival || lunarWords}
           </span>
-          {kind === 'holiday' ? <b className="calendar-off">{t('calendar:official.off')}</b> : null}
-          {kind === 'adjusted-work' ? <b className="calendar-work">{t('calendar:official.work')}</b> : null}
+          {kind === 'holiday' ? (
+            <b className="calendar-off" aria-hidden="true">
+              {t('calendar:official.off')}
+            </b>
+          ) : null}
+          {kind === 'adjusted-work' ? (
+            <b className="calendar-work" aria-hidden="true">
+              {t('calendar:official.work')}
+            </b>
+          ) : null}
         </span>
       </div>
       {entries.slice(0, shownEntries).map((entry) => (
