@@ -35,20 +35,24 @@ const fitting: Readonly<Record<string, () => Value>> = {
  * Writes a row that its table takes, guessed from the table's own declaration: the first of the listed words, JSON where
  * JSON is asked for, something new where nothing is said. For tests over tables that are not known beforehand.
  */
-export function insertAnyRow(db: Database, table: string, given: Record<string, Value>): void {
+export function insertAnyRow(db: Database, table: string, given: Record<string, Value>): number {
   const { sql } = db.raw.prepare(`SELECT sql FROM sqlite_master WHERE name = ?`).get(table) as { sql: string }
   const columns = db.raw.pragma(`table_info(${table})`) as Column[]
   const row: Record<string, Value> = { ...given }
+  const parents = db.raw.pragma(`foreign_key_list(${table})`) as { table: string; from: string }[]
   for (const { name, type, notnull, dflt_value, pk } of columns) {
     if (name in row || dflt_value !== null || (pk > 0 && name === 'id')) continue
     const fit = fitting[`${table}.${name}`]
-    if (fit) row[name] = fit()
+    const parent = notnull === 1 ? parents.find(({ from }) => from === name) : undefined
+    if (parent) row[name] = insertAnyRow(db, parent.table, {})
+    else if (fit) row[name] = fit()
     else if (notnull === 1 || pk > 0) row[name] = guess(sql, name, type)
   }
   const names = Object.keys(row)
-  db.raw
+  const { lastInsertRowid } = db.raw
     .prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
     .run(...Object.values(row))
+  return Number(lastInsertRowid)
 }
 
 function guess(sql: string, name: string, type: string): Value {

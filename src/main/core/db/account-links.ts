@@ -54,6 +54,7 @@ export const notMerged: Readonly<Record<string, string>> = {
   'account_month.account_id': 'computed from waybills',
   'account_month_lane.account_id': 'computed from waybills',
   'account_search.account_id': 'kept by triggers',
+  'account_bulk_row.account_id': 'what a bulk edit changed in this very customer; its undo finds him changed',
   'account.merged_into': 'is the merge itself',
   'account_merge.kept_id': 'is the merge itself',
   'account_merge.merged_id': 'is the merge itself',
