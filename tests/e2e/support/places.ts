@@ -29,6 +29,10 @@ export const mainPages = [
   { name: 'price comparison', address: '/pricing/compare?a=1&b=2', ready: '.compare-table' },
   { name: 'mass change', address: '/pricing/2/mass', ready: 'input' },
   { name: 'quote', address: '/pricing/quote', ready: 'input' },
+  { name: 'many tickets', address: '/pricing/quote/lines', ready: 'textarea' },
+  { name: 'submitted sheet', address: '/pricing?status=submitted', ready: 'table tbody tr' },
+  { name: 'quotations', address: '/quotations', ready: 'table tbody tr' },
+  { name: 'quotation', address: '/quotations/1', ready: 'textarea' },
   { name: 'waybills', address: '/waybills', ready: 'table tbody tr' },
   { name: 'unmatched', address: '/waybills/unmatched', ready: 'table tbody tr' },
   { name: 'plans', address: '/plans', ready: '.empty-state, table tbody tr' },
@@ -49,6 +53,8 @@ export const mainPages = [
   { name: 'dedicated costs', address: '/profit/costs', ready: 'table tbody tr' },
   { name: 'rebates', address: '/profit/rebates', ready: 'table tbody tr' },
   { name: 'contribution of a customer', address: '/accounts/1?tab=profit', ready: 'table tbody tr' },
+  { name: 'what-if runs', address: '/simulation', ready: '.empty-state, table tbody tr' },
+  { name: 'new what-if', address: '/simulation/new', ready: 'main label' },
 ] as const
 
 export const navigationKeys = [

@@ -25,7 +25,14 @@ export function accountCode(rank: number): string {
 }
 
 export function companyName({ shortName, industry, city }: Company): string {
-  return `${city.replace(/市$/, '')}${shortName}${industryNamed(industry).suffix}${demoMark}`
+  return `${city.replace(/市$/, '')}${joined(shortName, industryNamed(industry).suffix)}${demoMark}`
+}
+
+/** 恒力五金 and 五金机电有限公司 are 恒力五金机电有限公司: the trade is not named twice. */
+function joined(name: string, suffix: string): string {
+  for (let length = suffix.length; length > 1; length--)
+    if (name.endsWith(suffix.slice(0, length))) return name + suffix.slice(length)
+  return name + suffix
 }
 
 /** The archive of the branch. */
