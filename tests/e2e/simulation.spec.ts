@@ -26,7 +26,7 @@ test.describe.serial('what-if', () => {
     expect(after).toBeGreaterThan(before)
     expect(after).toBeLessThan(Math.ceil(before * 1.04))
     await page.getByRole('tab', { name: zh('simulation:by.worst') }).click()
-    await expect(page.locator('tbody tr').first()).toBeVisible()
+    await expect(page.getByRole('tabpanel').locator('tbody tr').first()).toBeVisible()
     const { path } = await downloadOf(page, () => page.getByRole('button', { name: zh('shell:export') }).click())
     expect((await readWorkbook(path)).worksheets.length).toBeGreaterThanOrEqual(4)
   })
