@@ -1,6 +1,7 @@
 /** Words of the spreadsheet grid (components/grid). */
 export const gridZh = {
   cell: '{{row}}，{{column}}',
+  marked: '{{cell}}：{{text}}',
   rowNumber: '第 {{row}} 行',
   header: '表头',
   choose: '选择',
@@ -30,6 +31,7 @@ export const gridZh = {
 
 export const gridEn: Record<keyof typeof gridZh, string> = {
   cell: '{{row}}, {{column}}',
+  marked: '{{cell}}: {{text}}',
   rowNumber: 'row {{row}}',
   header: 'headings',
   choose: 'Choose',

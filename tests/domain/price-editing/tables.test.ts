@@ -38,6 +38,15 @@ describe('tables and forms', () => {
     expect(parseSheetForm(formOfTables(tablesOfForm(formatSheetForm(sheet))).form).sheet).toEqual(sheet)
   })
 
+  it('a name keeps its full-width brackets', () => {
+    const info = { 报价名称: '晨光（示例）', 税率: { percent: '6' }, 首重: 1 }
+    expect(tablesOfForm({ info, columns: [], rows: [] }).info).toEqual([
+      { key: '报价名称', value: '晨光（示例）' },
+      { key: '税率', value: '6%' },
+      { key: '首重', value: '1' },
+    ])
+  })
+
   it('blank rows and blank last columns are no part of the sheet', () => {
     const { form } = formOfTables({
       ...tables,

@@ -2,6 +2,7 @@ import { Dropdown } from 'antd'
 import { useMemo, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
 import '../../styles/grid.css'
 import { useWords } from '../../i18n'
+import { HelpButton } from '../help-button'
 import { GridField } from './grid-field'
 import { actionOf, type GridAction } from './grid-keys'
 import { gridMenu } from './grid-menu'
@@ -100,12 +101,13 @@ export function SheetGrid(props: SheetGridProps) {
   const column = columns[cursor.column]
   const mark = marks?.get(cursor.row)?.get(cursor.column)
   const fixed = isFixed(rules, cursor.row, cursor.column)
+  const marked = (cell: string) => (mark ? t('grid:marked', { cell, text: mark.text }) : cell)
   const field = (
     <GridField
       key={`${cursor.row} ${cursor.column}`}
       text={textAt(table, cursor.row, cursor.column)}
       editing={editing}
-      label={[names.cell(t, cursor.row, cursor.column), mark?.text].filter(Boolean).join('：')}
+      label={marked(names.cell(t, cursor.row, cursor.column))}
       invalid={mark?.level === 'error'}
       readOnly={fixed}
       choices={cursor.row < rules.headerRows ? undefined : column?.choices}
@@ -187,18 +189,21 @@ export function SheetGrid(props: SheetGridProps) {
           </table>
         </div>
       </Dropdown>
-      <div className="grid-said" aria-live="polite">
-        {mark ? (
-          <span className={mark.level === 'error' ? 'text-danger' : 'text-warning'}>
-            {names.cell(t, cursor.row, cursor.column)}：{mark.text}
-          </span>
-        ) : said ? (
-          <span className={said.code === 'pasted' ? 'text-secondary' : 'text-warning'}>
-            {t(`grid:said.${said.code}`, said.params)}
-          </span>
-        ) : many ? (
-          <span className="text-secondary">{t('grid:said.selected', count)}</span>
-        ) : null}
+      <div className="row row-spread">
+        <div className="grid-said" aria-live="polite">
+          {mark ? (
+            <span className={mark.level === 'error' ? 'text-danger' : 'text-warning'}>
+              {marked(names.cell(t, cursor.row, cursor.column))}
+            </span>
+          ) : said ? (
+            <span className={said.code === 'pasted' ? 'text-secondary' : 'text-warning'}>
+              {t(`grid:said.${said.code}`, said.params)}
+            </span>
+          ) : many ? (
+            <span className="text-secondary">{t('grid:said.selected', count)}</span>
+          ) : null}
+        </div>
+        <HelpButton text={t('grid:help')} />
       </div>
     </div>
   )

@@ -65,10 +65,10 @@ export function sheetColumns(t: Words): Column<SheetRow>[] {
       sort: 'status',
       width: 80,
       render: (row) => (
-        <>
+        <span className="row">
           <SheetStatus sheet={row} />
           {row.faulty ? <Tag color="error">{t('pricingEditor:faulty')}</Tag> : null}
-        </>
+        </span>
       ),
     },
     {

@@ -93,7 +93,7 @@ function Standing({ sheet }: { sheet: SheetDetail }) {
   const t = useWords()
   const to = sheet.validTo ?? ''
   const notes = {
-    draft: t('pricing:sheet.draftNote'),
+    draft: sheet.faulty ? null : t('pricing:sheet.draftNote'),
     superseded: t('pricing:sheet.supersededNote', { to }),
     expired: t('pricing:sheet.expiredNote', { to }),
     approved: null,
@@ -148,10 +148,10 @@ function Actions({ sheet }: { sheet: SheetDetail }) {
   if (sheet.accountId !== null) asked.set('accountId', String(sheet.accountId))
   return (
     <>
-      {sheet.status === 'competitor' ? null : (
+      {sheet.status === 'competitor' || sheet.faulty ? null : (
         <Button onClick={() => void navigate(`/simulation/new?${asked.toString()}`)}>{t('simulation:title')}</Button>
       )}
-      {sheet.usage === 'sale' ? (
+      {sheet.usage === 'sale' && !sheet.faulty ? (
         <Button icon={<CalculatorOutlined />} onClick={() => void navigate(`/pricing/quote?${asked.toString()}`)}>
           {t('pricing:sheet.quote')}
         </Button>
@@ -163,7 +163,7 @@ function Actions({ sheet }: { sheet: SheetDetail }) {
       {draft && may('pricing.write') ? (
         <Button onClick={() => remove().catch(failed)}>{t('pricing:sheet.remove')}</Button>
       ) : null}
-      <ReviewActions sheet={sheet} />
+      {sheet.faulty ? null : <ReviewActions sheet={sheet} />}
     </>
   )
 }

@@ -35,9 +35,9 @@ export const emptyTables = (): SheetTables => ({
 
 export function tablesOfForm(form: SheetForm): SheetTables {
   return {
-    info: Object.entries(form.info).map(([key, value]) => ({ key, value: textOf(value) })),
+    info: Object.entries(form.info).map(([key, value]) => ({ key, value: writtenOf(value) })),
     columns: [...form.columns],
-    rows: form.rows.map(({ key, cells }) => ({ key, cells: cells.map((cell) => textOf(cell)) })),
+    rows: form.rows.map(({ key, cells }) => ({ key, cells: cells.map((cell) => writtenOf(cell)) })),
     zones: (form.zones ?? []).map(({ zone, places }) => ({ zone, places })),
     surcharges: (form.surcharges ?? []).map((row) => named(row, SURCHARGE_COLUMNS)),
     tiers: (form.tiers ?? []).map((row) => named(row, TIER_COLUMNS)),
@@ -50,7 +50,12 @@ function named<Row extends object>(row: Row, columns: readonly Field<Row>[]): Re
 }
 
 function cellText(value: unknown): string {
-  return Array.isArray(value) ? value.join('、') : textOf(value as FormValue | undefined)
+  return Array.isArray(value) ? value.join('、') : writtenOf(value as FormValue | undefined)
+}
+
+/** As it is written: a name keeps its full-width brackets, only figures and percentages become texts. */
+function writtenOf(value: FormValue | undefined): string {
+  return typeof value === 'string' ? value.trim() : textOf(value)
 }
 
 /** A form with where its rows stand in the tables: blank rows are no part of a form, problems name the written row. */

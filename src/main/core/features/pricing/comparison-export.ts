@@ -111,7 +111,7 @@ function figures(cell: ComparedCell, { unit }: Segment): ReportValue[] {
   return [before, after, quantity, beforeUnits, afterUnits, difference, changePpm]
 }
 
-export function segmentText({ unit, from, to }: Segment): string {
+function segmentText({ unit, from, to }: Segment): string {
   return formatBracketHeader({ unit, from, to, first: null, step: null })
 }
 

@@ -69,7 +69,7 @@ export function CompareTable({ comparison, onlyDifferences }: CompareTableProps)
   )
 }
 
-export function segmentText({ unit, from, to }: Segment): string {
+function segmentText({ unit, from, to }: Segment): string {
   return formatBracketHeader({ unit, from, to, first: null, step: null })
 }
 
@@ -115,8 +115,10 @@ function CompareCell({ cell, segment }: { cell: ComparedCell | undefined; segmen
       <div className="text-secondary compare-small">
         {standing === 'changed' && beforeUnits !== null && afterUnits !== null ? (
           <>
-            {weight}：{signedUnits(afterUnits - beforeUnits)}
-            {changePpm === null ? '' : `（${signedPercent(changePpm)}）`}
+            {t('pricingEditor:compare.atDifference', { at: weight, difference: signedUnits(afterUnits - beforeUnits) })}
+            {changePpm === null
+              ? null
+              : t('pricingEditor:compare.percentBehind', { percent: signedPercent(changePpm) })}
           </>
         ) : (
           t(`pricingEditor:standing.${standing}`)

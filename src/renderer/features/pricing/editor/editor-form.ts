@@ -100,6 +100,8 @@ export function marksOf(
   problems: readonly TableProblem[],
   part: EditorGrid,
   textOf: (problem: TableProblem) => string,
+  /** Stands between two problems of one cell. */
+  between: string,
 ): Map<number, RowMarks> {
   const marks = new Map<number, Map<number, CellMark>>()
   for (const problem of problems) {
@@ -109,7 +111,7 @@ export function marksOf(
     marks.set(spot.row, row)
     const there = row.get(spot.column)
     const level = there?.level === 'error' ? 'error' : problem.severity
-    row.set(spot.column, { level, text: there ? `${there.text}；${textOf(problem)}` : textOf(problem) })
+    row.set(spot.column, { level, text: there ? `${there.text}${between}${textOf(problem)}` : textOf(problem) })
   }
   return marks
 }

@@ -24,8 +24,10 @@ export interface GridPanelProps {
 const HEIGHT = 520
 
 function useGridOf(part: EditorGrid, { form, problems, goTo, onChange, onUndo, onRedo }: GridPanelProps) {
+  const t = useWords()
   const text = useProblemText()
-  const marks = useMemo(() => marksOf(problems, part, text), [problems, part, text])
+  const between = t('pricingEditor:problems.between')
+  const marks = useMemo(() => marksOf(problems, part, text, between), [problems, part, text, between])
   const change = useCallback((table: Table) => onChange((old) => ({ ...old, [part]: table })), [onChange, part])
   return { table: form[part], marks, onChange: change, onUndo, onRedo, goTo, height: HEIGHT }
 }

@@ -31,7 +31,7 @@ export function InfoPanel({ form, problems, onChange }: InfoPanelProps) {
   const set = (key: string, value: string) => onChange(withInfo(form, key, value), `info.${key}`)
   const messageOf = (key: string) => {
     const own = problems.filter(({ where }) => where.part === 'info' && where.key === key)
-    return own.length === 0 ? null : own.map(text).join('；')
+    return own.length === 0 ? null : own.map(text).join(t('pricingEditor:problems.between'))
   }
   const entry = (one: InfoEntry) => (
     <InfoField

@@ -131,7 +131,7 @@ function PreviewCell({ change, text }: { change: CellChange | undefined; text: s
       </div>
       <div className="text-secondary compare-small">
         {beforeUnits === null || afterUnits === null ? null : signedUnits(afterUnits - beforeUnits)}
-        {ppm === null ? '' : `（${signedPercent(ppm)}）`}
+        {ppm === null ? null : t('pricingEditor:compare.percentBehind', { percent: signedPercent(ppm) })}
       </div>
     </td>
   )
