@@ -10,6 +10,7 @@ import { attachmentsProcedures } from './features/attachments/attachments.proced
 import { createAttachmentsService } from './features/attachments/attachments.service'
 import { createDemoService } from './features/demo/demo.service'
 import { exportAccounts } from './features/accounts/account-export'
+import { createAccountsBulk } from './features/accounts/accounts-bulk'
 import { accountsProcedures } from './features/accounts/accounts.procedures'
 import { createAccountsService } from './features/accounts/accounts.service'
 import { calendarProcedures } from './features/calendar/calendar.procedures'
@@ -61,6 +62,8 @@ import { auditSource } from './features/timeline/audit-source'
 import { createNotesService } from './features/timeline/notes.service'
 import { timelineProcedures } from './features/timeline/timeline.procedures'
 import { createTimelineService } from './features/timeline/timeline.service'
+import { viewsProcedures } from './features/views/views.procedures'
+import { createViewsService } from './features/views/views.service'
 import { milestoneTimeline } from './features/waybills/milestone-timeline.repository'
 import { exportWaybills } from './features/waybills/waybill-export'
 import { waybillsProcedures } from './features/waybills/waybills.procedures'
@@ -156,6 +159,7 @@ export function createRouter(kernel: Kernel, recovered: BookInfo['recovered']) {
       group: insight.accountGroup,
       firstContact: people.firstContact,
       export: (query, locale) => exportAccounts(kernel, accounts, query, locale),
+      bulk: createAccountsBulk(kernel, accounts),
     }),
     choices: choicesProcedures(os, createChoicesService(kernel, accounts.choiceUses)),
     customFields: customFieldsProcedures(os, createCustomFieldsService(kernel)),
@@ -165,6 +169,7 @@ export function createRouter(kernel: Kernel, recovered: BookInfo['recovered']) {
     quotations: quotationsProcedures(os, quotations, createQuotationPapers(kernel, quotations)),
     waybills: waybillsProcedures(os, waybills, (query, locale) => exportWaybills(kernel, waybills, query, locale)),
     profit: profitProcedures(os, kernel, profit),
+    views: viewsProcedures(os, createViewsService(kernel)),
     simulation: simulationProcedures(os, kernel, createSimulationService(kernel, accounts)),
     insight: insightProcedures(os, insight, { prices: review.waiting }),
     plans: plansProcedures(os, plans),

@@ -81,6 +81,7 @@ export const errorCodes = [
   'attachment-missing',
   'attachment-altered',
   'attachment-program',
+  'bulk-too-many',
   'disk-full',
   'unexpected',
 ] as const

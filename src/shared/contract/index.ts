@@ -1,3 +1,4 @@
+import { accountBulkContract } from './account-bulk'
 import { accountsContract } from './accounts'
 import { attachmentsContract } from './attachments'
 import { creditContract } from './credit'
@@ -19,6 +20,7 @@ import { profitContract } from './profit'
 import { simulationContract } from './simulation'
 import { systemContract } from './system'
 import { timelineContract } from './timeline'
+import { viewsContract } from './views'
 import { waybillsContract } from './waybills'
 
 /** Everything the program can be asked for. The page, the command line and the tests all enter here. */
@@ -26,7 +28,7 @@ export const contract = {
   system: systemContract,
   jobs: jobsContract,
   files: filesContract,
-  accounts: accountsContract,
+  accounts: { ...accountsContract, ...accountBulkContract },
   choices: choicesContract,
   customFields: customFieldsContract,
   duplicates: duplicatesContract,
@@ -45,4 +47,5 @@ export const contract = {
   history: historyContract,
   profit: profitContract,
   simulation: simulationContract,
+  views: viewsContract,
 }

@@ -63,6 +63,8 @@ const against = z.object({ ownFen: fen, otherFen: fen, lines: z.int() })
 
 export const quoteLinesAnswer = z.object({
   lines: z.array(pricedLine),
+  /** The customer's own sheets in force that priced no line although others did: they are for another product. */
+  ownElsewhere: z.array(z.object({ sheetId: id, sheet: z.string(), product: z.string() })),
   sums: z.object({
     own: sum,
     general: sum,

@@ -85,6 +85,7 @@ export const errorsZh = {
   'attachment-missing': '附件“{{file}}”的文件不在账套文件夹里了。请从备份找回，或删除后重新添加。',
   'attachment-altered': '附件“{{file}}”的文件已被改动，和添加时不一致。请从备份找回，或重新添加原文件。',
   'attachment-program': '“{{file}}”可能会运行程序。确认来源可靠后再打开。',
+  'bulk-too-many': '符合条件的客户有 {{count}} 个，一次最多修改 {{max}} 个。请缩小筛选范围后分几次修改。',
   'disk-full': '磁盘空间不足，“{{file}}”没有保存。请腾出空间后重试。',
   unexpected: '程序出了意外，这次操作没有完成，账套没有改动。详情已记入日志。',
 } as const satisfies Record<ErrorCode, string>
@@ -184,6 +185,8 @@ export const errorsEn: Record<ErrorCode, string> = {
   'attachment-altered':
     'The file of the attachment “{{file}}” was altered since it was attached. Bring it back from a backup, or attach the original again.',
   'attachment-program': '“{{file}}” may run a program. Open it only if you trust where it came from.',
+  'bulk-too-many':
+    '{{count}} customers fit; one change takes {{max}} at most. Narrow the filter and change them in several goes.',
   'disk-full': 'The disk is full; “{{file}}” was not saved. Make room and try again.',
   unexpected:
     'Something unexpected happened; the action was not finished and the book was not changed. The log has the details.',

@@ -108,6 +108,7 @@ export const settingsZh = {
   'entity.holidays': '节假日安排',
   'entity.attachment': '附件',
   'entity.note': '沟通记录',
+  'entity.view': '列表视图',
   'action.clear': '彻底清除',
 } as const
 
@@ -223,5 +224,6 @@ export const settingsEn: Record<SettingsKey, string> = {
   'entity.holidays': 'Official holidays',
   'entity.attachment': 'Attachment',
   'entity.note': 'Contact note',
+  'entity.view': 'List view',
   'action.clear': 'Cleared for good',
 }

@@ -7,6 +7,7 @@ import type {
   AccountTagTable,
   AccountTierTable,
 } from '../features/accounts/accounts.table'
+import type { AccountBulkRowTable, AccountBulkTable } from '../features/accounts/accounts-bulk.table'
 import type { AnniversaryTable, OfficialYearTable, TaskTable } from '../features/calendar/calendar.table'
 import type { ChoiceTable } from '../features/choices/choices.table'
 import type { CustomFieldTable, CustomValueTable } from '../features/custom-fields/custom-fields.table'
@@ -35,6 +36,7 @@ import type { PriceSheetTable } from '../features/pricing/pricing.table'
 import type { QuotationTable } from '../features/quotations/quotations.table'
 import type { AuditEntryTable, AuditValueTable, BookTable, SettingTable } from '../features/system/system.table'
 import type { TimelineNoteTable } from '../features/timeline/timeline.table'
+import type { ListViewTable } from '../features/views/views.table'
 import type { AccountMonthLaneTable, AccountMonthTable, WaybillTable } from '../features/waybills/waybills.table'
 import type { AccountCostTable, RebateLineTable } from '../features/profit/profit.table'
 import type { SimulationTable } from '../features/simulation/simulation.table'
@@ -57,6 +59,9 @@ export interface Schema {
   not_duplicate: NotDuplicateTable
   account_merge: AccountMergeTable
   account_merge_row: AccountMergeRowTable
+  account_bulk: AccountBulkTable
+  account_bulk_row: AccountBulkRowTable
+  list_view: ListViewTable
   account_lifecycle: AccountLifecycleTable
   account_tag: AccountTagTable
   account_member: AccountMemberTable

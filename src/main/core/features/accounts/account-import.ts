@@ -93,7 +93,7 @@ export class AccountJudge {
   #checked(id: number | null, candidate: unknown): AccountInput | Extract<AccountVerdict, { kind: 'refused' }> {
     const input = checked(candidate)
     if ('kind' in input) return input
-    const refusal = this.accounts.refusalOf(id, input, this.#links)
+    const refusal = this.accounts.refusalOf(id, input, { links: this.#links })
     return refusal ? refused(refusal.code, refusal.params) : input
   }
 

@@ -76,6 +76,17 @@ export function listAccounts(db: Database, query: AccountListQuery, context: Lis
   return { rows, total: total?.count ?? 0, revenueFen: total?.revenueFen ?? 0, pieces: total?.pieces ?? 0 }
 }
 
+/** All that fit a filter, by id. */
+export function accountIds(
+  db: Database,
+  { filter, search }: Pick<AccountListQuery, 'filter' | 'search'>,
+  context: ListContext,
+): number[] {
+  return db
+    .all(filteredAccounts(db, { filter, search }, context).select('account.id').orderBy('account.id'))
+    .map(({ id }) => id)
+}
+
 function accountsOfPage(db: Database, ids: readonly number[], month: string | undefined) {
   return db.build
     .selectFrom('account')
@@ -123,7 +134,11 @@ function sortExpression(sort: string | undefined, { fields }: ListContext): RawB
   return sql`(select ${column} from custom_value where field_id = ${field.id} and account_id = account.id)`
 }
 
-function filteredAccounts(db: Database, { filter, search }: AccountListQuery, context: ListContext) {
+function filteredAccounts(
+  db: Database,
+  { filter, search }: Pick<AccountListQuery, 'filter' | 'search'>,
+  context: ListContext,
+) {
   let query = db.build
     .selectFrom('account')
     .leftJoin('account_month as figures', (join) =>

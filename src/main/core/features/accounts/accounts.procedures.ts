@@ -2,6 +2,7 @@ import type { AccountGroup, AccountOverview } from '#shared/contract/accounts'
 import type { MadeFile } from '#shared/contract/base'
 import type { FirstContact } from '#shared/contract/people'
 import type { Implementer } from '../../implementer'
+import type { AccountsBulk } from './accounts-bulk'
 import type { AccountListQuery } from './account-list.repository'
 import type { AccountsService, AlongWithAccount } from './accounts.service'
 
@@ -11,6 +12,7 @@ export interface AccountExtras {
   group(id: number, month: string): AccountGroup
   firstContact(contact: FirstContact): Promise<AlongWithAccount>
   export(query: AccountListQuery, locale: 'zh-CN' | 'en'): Promise<MadeFile>
+  bulk: AccountsBulk
 }
 
 export function accountsProcedures(os: Implementer, service: AccountsService, extras: AccountExtras) {
@@ -35,5 +37,8 @@ export function accountsProcedures(os: Implementer, service: AccountsService, ex
       return service.search(input.text, input.limit, context.session.permissions.has('personal.read'))
     }),
     export: accounts.export.handler(({ input }) => extras.export(input, input.locale)),
+    bulkPreview: accounts.bulkPreview.handler(({ input }) => extras.bulk.preview(input)),
+    bulkChange: accounts.bulkChange.handler(({ input }) => extras.bulk.change(input)),
+    bulkUndo: accounts.bulkUndo.handler(({ input }) => extras.bulk.undo(input.bulk)),
   })
 }

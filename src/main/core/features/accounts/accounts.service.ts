@@ -149,7 +149,7 @@ export function createAccountsService({ db, book, lease }: Pick<WorkerKernel, 'd
     const before = detail(id, fields)
     const code = input.code === '' ? before.code : input.code
     refuseTakenCode(code, id)
-    refuseGroupCircle(id, input.groupId)
+    if (before.groupId !== input.groupId) refuseGroupCircle(id, input.groupId)
     refuseUnknownChoices(input, before)
     refuseUnfitTeam(input)
     const after: AccountInput = {
@@ -210,15 +210,23 @@ export function createAccountsService({ db, book, lease }: Pick<WorkerKernel, 'd
     detail,
     insert,
     change,
-    /** Why `create` or `update` would not take this, before anything is written; null: they would. */
-    refusalOf(id: number | null, input: AccountInput, links?: Map<number, number>): Refused | null {
+    /**
+     * Why `create` or `update` would not take this, before anything is written; null: they would. `complete`: required
+     * fields of the branch must be there too.
+     */
+    refusalOf(
+      id: number | null,
+      input: AccountInput,
+      { links, complete = true }: { links?: Map<number, number>; complete?: boolean } = {},
+    ): Refused | null {
       const fields = definitions(db)
       const before = id === null ? null : detail(id, fields)
       return refusalIn(() => {
-        if (id !== null) refuseGroupCircle(id, input.groupId, links)
+        if (before && before.groupId !== input.groupId) refuseGroupCircle(before.id, input.groupId, links)
         refuseUnknownChoices(input, before)
         refuseUnfitTeam(input)
-        refuseMissing(fields, checkedCustom(fields, before?.custom ?? {}, input.custom))
+        const custom = checkedCustom(fields, before?.custom ?? {}, input.custom)
+        if (complete) refuseMissing(fields, custom)
         if (before) refuseLifecycle(db, book, before, input)
       })
     },
