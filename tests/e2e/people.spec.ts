@@ -50,7 +50,7 @@ test.describe.serial('contacts, their map and their personal data', () => {
   test('a line drawn on the map sets the superior, and is taken back', async () => {
     const { page } = session
     await page.getByText(zh('people:tab.map'), { exact: true }).click()
-    const person = page.getByRole('button', { name: new RegExp(`^${name}`) })
+    const person = page.locator('.map-person').filter({ hasText: name })
     const boss = page.getByRole('button', { name: new RegExp(zh('people:role.decision-maker')) }).first()
     const bossName = ((await boss.getAttribute('aria-label')) ?? '').split('，')[0] ?? ''
     const draw = async () => {
@@ -90,7 +90,7 @@ test.describe.serial('contacts, their map and their personal data', () => {
     const workAs = async (role: 'clerk' | 'manager') => {
       await page
         .getByRole('banner')
-        .getByRole('button', { name: zh('shell:role.label') })
+        .getByRole('button', { name: new RegExp(`^${zh('shell:role.label')}`) })
         .click()
       await page.getByRole('menuitem', { name: zh(`shell:role.${role}`) }).click()
     }

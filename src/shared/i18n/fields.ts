@@ -171,7 +171,7 @@ export const fieldsEn: Record<FieldLabelKey, string> = {
   'contact.phone': 'Phone',
   'contact.wechat': 'WeChat',
   'contact.email': 'Email',
-  'contact.role': 'Part in the decision',
+  'contact.role': 'Role',
   'contact.stance': 'Stance',
   'contact.influence': 'Influence',
   'contact.relationship': 'Relationship',

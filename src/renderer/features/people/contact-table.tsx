@@ -30,7 +30,7 @@ export function ContactTable({ people, onEdit, onShow, onRemove, onErase }: Cont
     t('fields:contact.lastContactOn'),
   ]
   return (
-    <div className="panel-flush">
+    <div className="panel-flush people-table">
       <table className="plain-table">
         <thead>
           <tr>

@@ -108,7 +108,7 @@ export default function PeopleList() {
               label={t('people:filter.birthMonth')}
               value={filter.birthMonth}
               onChange={(month) => list.setFilter('birthMonth', month)}
-              options={months.map((value) => ({ value, label: t('people:birth.solar', { month: value }) }))}
+              options={months.map((value) => ({ value, label: t('people:birthday.monthOf', { number: value }) }))}
               width={112}
             />
             <ListSelect<'stale'>
