@@ -1,5 +1,6 @@
 /** Words of a quotation on paper and in a workbook. */
 export const quotationPaperZh = {
+  'paper.title': '报价单',
   'paper.to': '致',
   'paper.contact': '联系人',
   'paper.phone': '电话',
@@ -26,6 +27,7 @@ export const quotationPaperZh = {
 } as const
 
 export const quotationPaperEn: Record<keyof typeof quotationPaperZh, string> = {
+  'paper.title': 'Quotation',
   'paper.to': 'To',
   'paper.contact': 'Contact',
   'paper.phone': 'Phone',

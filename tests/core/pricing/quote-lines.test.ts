@@ -157,7 +157,7 @@ describe('many tickets priced at once', () => {
     expect(cells).toEqual(expect.arrayContaining(['上海', 2.5, 6, 9, 1]))
   })
 
-  it('says that the customer has a sheet of its own for another product', () => {
+  it('says that the customer has a sheet of its own for another product', async () => {
     const asked = {
       to: '上海',
       from: '',
@@ -176,6 +176,9 @@ describe('many tickets priced at once', () => {
       price: { sheet: '通用' },
       ownElsewhere: [{ sheet: '专享', product: '标快' }],
     })
+    const many = async (product: string) => (await ask('上海 1', { product })).ownElsewhere
+    expect(await many('')).toMatchObject([{ sheet: '专享', product: '标快' }])
+    expect(await many('标快')).toEqual([])
     expect(pricing.quote({ ...asked, product: '标快' }).ownElsewhere).toEqual([])
     expect(pricing.quote({ ...asked, accountId: null }).ownElsewhere).toEqual([])
   })

@@ -45,7 +45,7 @@ export async function approveCostSheet(session: Session): Promise<void> {
   const draft = listRows(page, zh('pricing:title')).filter({ hasText: zh('pricing:status.draft') })
   await expect(draft).toHaveCount(1)
   await draft.getByRole('checkbox').check()
-  await page.getByRole('button', { name: zh('pricing:sheet.approve'), exact: true }).click()
+  await page.getByRole('button', { name: zh('pricing:review.approveCount', { count: 1 }) }).click()
   const question = page.getByRole('dialog')
   await expect(question).toContainText(zh('pricing:status.approved'))
   await question.getByRole('button', { name: zh('pricing:sheet.approve'), exact: true }).click()

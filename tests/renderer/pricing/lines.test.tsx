@@ -25,6 +25,7 @@ const read = {
 }
 
 const answer: QuoteLinesAnswer = {
+  ownElsewhere: [{ sheetId: 9, sheet: '专享特惠', product: '特惠' }],
   lines: [
     {
       row: 1,
@@ -97,6 +98,7 @@ describe('many tickets', () => {
     expect(sums.getByText('6.00')).toBeTruthy()
     expect(sums.getByText('-33.3%（1 行可比）')).toBeTruthy()
     expect(screen.getByText('“x”不是数字')).toBeTruthy()
+    expect(screen.getByText(/“专享特惠”（特惠）/)).toBeTruthy()
     expect(screen.getByText('认不出目的地“乌有乡”')).toBeTruthy()
     expect(screen.getByText(/其余 3 行没有计算/)).toBeTruthy()
     expect(quoteLines.mock.calls[0]?.[0].lines).toHaveLength(2)
@@ -114,7 +116,7 @@ describe('many tickets', () => {
   it('can show only the lines with problems', async () => {
     open()
     price()
-    const table = await screen.findByRole('table', { name: '多票试算' })
+    const table = await screen.findByRole('table', { name: '多票报价' })
     expect(within(table).getAllByRole('row')).toHaveLength(3)
     fireEvent.click(screen.getByText(/只看有问题的 1/))
     expect(within(table).getAllByRole('row')).toHaveLength(2)

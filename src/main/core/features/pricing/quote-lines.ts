@@ -4,6 +4,7 @@ import type { Locale } from '#shared/i18n/index'
 import type { Database } from '../../db/database'
 import { Refused } from '../../refused'
 import { readySheet, type ReadySheet } from './compiled-entry'
+import { ownSheetsInForce } from './own-sheets.repository'
 import { explainWith, reasonText } from './price-explanation'
 import { priceWith, type TicketFacts, type TicketPlace } from './price-ticket'
 import { storedSheet } from './pricing.repository'
@@ -34,7 +35,17 @@ export async function quoteLines(db: Database, input: QuoteLinesInput): Promise<
     await new Promise((resolve) => setImmediate(resolve))
     since = performance.now()
   }
-  return { lines, sums: sums.told() }
+  return { lines, sums: sums.told(), ownElsewhere: ownElsewhere(db, input, lines) }
+}
+
+function ownElsewhere(
+  db: Database,
+  { accountId, date }: QuoteLinesInput,
+  lines: readonly PricedLine[],
+): QuoteLinesAnswer['ownElsewhere'] {
+  const used = new Set(lines.flatMap(({ sheetId }) => (sheetId === null ? [] : [sheetId])))
+  const own = accountId === null || used.size === 0 ? [] : ownSheetsInForce(db, accountId, date)
+  return own.some(({ sheetId }) => used.has(sheetId)) ? [] : own
 }
 
 class LinePricing {
@@ -194,8 +205,9 @@ function compare(sum: { ownFen: number; otherFen: number; lines: number }, own: 
 }
 
 /** The answer for somebody who may not see costs. */
-export function linesWithoutCosts({ lines, sums }: QuoteLinesAnswer): QuoteLinesAnswer {
+export function linesWithoutCosts({ lines, sums, ownElsewhere: own }: QuoteLinesAnswer): QuoteLinesAnswer {
   return {
+    ownElsewhere: own,
     lines: lines.map((line) => ({ ...line, costFen: null, marginFen: null })),
     sums: { ...sums, cost: null, margin: null, marginNetFen: 0 },
   }

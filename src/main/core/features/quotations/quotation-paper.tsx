@@ -13,14 +13,14 @@ export function quotationPaper(detail: QuotationDetail, { bookName, locale, toda
   const t: Words = (key, params = {}) => translate(locale, key, params)
   const { content, head, number, company, partNotes } = detail
   const date = detail.sentAt === null ? today : dayOf(detail.sentAt)
-  const title = `${t('quotations:title')} ${number}`
+  const title = `${t('quotations:paper.title')} ${number}`
   return renderPaper(
     { locale, title, branch: bookName, date, pageOf: t('exports:footer') },
     <>
       <header className="cover">
         <div className="kicker">{bookName}</div>
         <h1>
-          {t('quotations:title')} <span className="grey">{number}</span>
+          {t('quotations:paper.title')} <span className="grey">{number}</span>
         </h1>
         <div className="line">
           <Named name={t('quotations:paper.to')} value={company} />
@@ -131,7 +131,7 @@ function Estimate({ detail, t }: { detail: QuotationDetail; t: Words }) {
           {
             header: t('quotations:part.product'),
             cell: ({ part }: QuotationDetail['estimate'][number]) =>
-              content.parts[part]?.product || t('quotations:part.n', { n: part + 1 }),
+              content.parts[part]?.product || t('pricing:product.any'),
           },
         ]
       : []),
@@ -163,7 +163,11 @@ function Estimate({ detail, t }: { detail: QuotationDetail; t: Words }) {
           {sum.taxed ? (
             <div>
               <dt>{t('quotations:estimate.gross')}</dt>
-              {`${t('quotations:estimate.net')} ${yuan(sum.netFen)} · ${t('quotations:estimate.tax')} ${yuan(sum.taxFen)}`}
+              {[
+                yuan(sum.grossFen),
+                `${t('quotations:estimate.net')} ${yuan(sum.netFen)}`,
+                `${t('quotations:estimate.tax')} ${yuan(sum.taxFen)}`,
+              ].join(' · ')}
             </div>
           ) : null}
         </div>

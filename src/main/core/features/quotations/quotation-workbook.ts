@@ -82,7 +82,7 @@ function estimateSheet({ estimate, content }: QuotationDetail, t: Words): Part {
       { header: t('quotations:estimate.tax'), format: 'money', total: 'sum' },
     ],
     rows: estimate.map((line) => [
-      content.parts[line.part]?.product || t('quotations:part.n', { n: line.part + 1 }),
+      content.parts[line.part]?.product || t('pricing:product.any'),
       line.to,
       line.grams,
       line.tickets,

@@ -165,7 +165,10 @@ export function createQuotationsService(
     choices: () => ({ months: repository.distinctMonths(db), owners: repository.distinctOwners(db) }),
     partOfSheet(id: number) {
       const { name, version, sheet } = sources.sheet(id)
-      return partOfSheet(JSON.parse(sheet) as PriceSheet, { sheetId: id, name, version })
+      const content = JSON.parse(sheet) as PriceSheet
+      // A surcharge whose last day is over is no offer any more.
+      const surcharges = content.surcharges.filter(({ to }) => to === null || to >= book.today())
+      return partOfSheet({ ...content, surcharges }, { sheetId: id, name, version })
     },
     /** @throws Refused `invalid-input` if the last day lies before the first */
     create: (head: QuotationHead, content: QuotationContent, locale: Locale): Promise<QuotationDetail> =>

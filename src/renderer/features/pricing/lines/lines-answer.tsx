@@ -6,7 +6,7 @@ import { useApi } from '../../../components/backend'
 import { ErrorState } from '../../../components/error-state'
 import { Count, formatCount, formatKilogramsGrouped, formatShare, Money } from '../../../components/figures'
 import { useWords } from '../../../i18n'
-import { QuoteAnswer } from '../quote/quote-answer'
+import { OwnElsewhere, QuoteAnswer } from '../quote/quote-answer'
 import type { LineProblems } from './use-lines'
 
 interface LinesAnswerProps {
@@ -39,6 +39,7 @@ export function LinesAnswer({ input, answer, problems, refreshing }: LinesAnswer
   const costs = sums.cost !== null
   return (
     <section className={refreshing ? 'panel stack answer-old' : 'panel stack'} aria-busy={refreshing}>
+      <OwnElsewhere sheets={answer.ownElsewhere} />
       <Sums answer={answer} />
       <div className="row row-spread">
         <Segmented<boolean>
@@ -158,7 +159,7 @@ export function LinesAnswer({ input, answer, problems, refreshing }: LinesAnswer
                       title={priced.how}
                       onClick={() => setOpened(index)}
                     >
-                      {[priced.zone, priced.how].filter(Boolean).join('：')}
+                      {priced.how}
                     </button>
                   )}
                 </td>

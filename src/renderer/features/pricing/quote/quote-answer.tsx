@@ -43,7 +43,7 @@ export function QuoteAnswer({ quote, refreshing, onPlace }: QuoteAnswerProps) {
   return (
     <div className={refreshing ? 'answer answer-old' : 'answer'} aria-busy={refreshing}>
       <Total quote={quote} totalFen={price.totalFen} />
-      <OwnElsewhere quote={quote} />
+      <OwnElsewhere sheets={quote.ownElsewhere} />
       <Facts quote={quote} />
       <section>
         <h2 className="panel-title">{t('pricing:quote.lines')}</h2>
@@ -94,10 +94,10 @@ function Total({ quote, totalFen }: { quote: Quoted; totalFen: number }) {
 }
 
 /** Another sheet was taken although the customer has one of its own: nobody should find that out from a bill. */
-function OwnElsewhere({ quote: { ownElsewhere } }: { quote: Quoted }) {
+export function OwnElsewhere({ sheets: own }: { sheets: Quoted['ownElsewhere'] }) {
   const t = useWords()
-  if (ownElsewhere.length === 0) return null
-  const sheets = ownElsewhere
+  if (own.length === 0) return null
+  const sheets = own
     .map(({ sheet, product }) => t('pricing:lines.ownSheet', { sheet, product: product || t('pricing:product.any') }))
     .join('、')
   return <Alert type="info" showIcon title={t('pricing:quote.ownElsewhere', { sheets })} />

@@ -46,6 +46,13 @@ export function ReviewStanding({ sheet }: { sheet: SheetDetail }) {
 function Note({ sheet, review }: { sheet: SheetDetail; review: ReviewOfSheet }) {
   const t = useWords()
   const at = useInstant()
+  const api = useApi()
+  // The note of the last submission stands in the audit trail, which the page shows as well.
+  const history = useQuery({
+    queryKey: ['pricing', 'history', sheet.id],
+    queryFn: ({ signal }) => api.pricing.history({ id: sheet.id }, { signal }),
+  })
+  const note = history.data?.rows.find(({ action }) => action === 'submit')?.reason ?? ''
   const closes = review.closes.map((older) => t('pricing:review.closes', older)).join(' ')
   if (sheet.status === 'returned') {
     const params = { by: review.returnedBy ?? '', at: at(review.returnedAt ?? ''), reason: review.returnReason }
@@ -58,7 +65,14 @@ function Note({ sheet, review }: { sheet: SheetDetail; review: ReviewOfSheet }) 
     const role = submittedRole === null ? '' : t(`shell:role.${submittedRole}`)
     const params = { by: submittedBy ?? '', at: at(submittedAt ?? ''), role }
     return (
-      <Alert type="info" showIcon title={t('pricing:review.waitingNote', params)} description={closes || undefined} />
+      <Alert
+        type="info"
+        showIcon
+        title={t('pricing:review.waitingNote', params)}
+        description={
+          [note === '' ? '' : t('pricing:review.said', { note }), closes].filter(Boolean).join(' ') || undefined
+        }
+      />
     )
   }
   return closes === '' ? null : <p className="text-secondary">{closes}</p>
