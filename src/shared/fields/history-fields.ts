@@ -93,7 +93,7 @@ export const partFields: Readonly<Record<string, HistoryField>> = contact
 
 /** Where the words of other records' fields stand, by the beginning of their keys; the field's name follows. */
 export const labelPlaces: Readonly<Record<string, readonly string[]>> = {
-  account: ['fields:account.', 'duplicates:link.'],
+  account: ['fields:account.', 'duplicates:link.', 'duplicates:'],
   contact: ['fields:contact.', 'people:field.'],
   site: ['needs:site.'],
   needs: ['needs:', 'needs:expectation.'],

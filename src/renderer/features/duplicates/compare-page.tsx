@@ -52,7 +52,7 @@ export function ComparePage() {
         }
       />
       {comparison.error ? <ErrorState error={comparison.error} onRetry={() => void comparison.refetch()} /> : null}
-      {comparison.data ? (
+      {comparison.data && !comparison.error ? (
         <Compared key={`${keptId} ${otherId}`} comparison={comparison.data} onMerging={setMerging} />
       ) : comparison.error ? null : (
         <Skeleton active />
