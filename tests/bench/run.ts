@@ -1,3 +1,4 @@
+import { run as customerBench } from './customer.bench'
 import { run as engineBench } from './engine.bench'
 import { importOnce, run as importBench } from './import.bench'
 import { line, median } from './measure'
@@ -19,13 +20,14 @@ const benches: Record<string, () => Promise<void>> = {
   rating,
   engine: engineBench,
   report: reportBench,
+  customer: customerBench,
   import: importBench,
   simulation: simulationBench,
   start: startBench,
   search: searchBench,
 }
 
-/** `npm run bench [-- rating engine report import start]`: medians of five runs, ratios within one run. */
+/** `npm run bench [-- rating engine search report customer import simulation start]`: medians of five runs, ratios within one run. */
 const [first, ...rest] = process.argv.slice(2)
 if (first === 'import-once') await importOnce(rest[0] ?? '', rest[1] ?? '')
 else {
