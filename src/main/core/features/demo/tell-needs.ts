@@ -42,7 +42,8 @@ export async function tellNeeds(
         if (accountId === undefined) continue
         for (const year of years) credit.insertYear(accountId, year, hlc)
       }
-      return { result: undefined, audit: null }
+      const audit = { action: 'create', entity: 'demo', entityUid: 'demo', summary: String(told.length) }
+      return { result: undefined, audit }
     }),
   )
 }
