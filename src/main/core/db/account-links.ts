@@ -33,6 +33,7 @@ export const accountLinks: readonly AccountLink[] = [
   moved('waybill'),
   moved('price_sheet'),
   moved('quotation'),
+  moved('contract'),
   moved('plan'),
   moved('site'),
   moved('needs'),

@@ -4,6 +4,7 @@ import { Refused } from '../../refused'
 import type { TaskHandle, WorkerKernel } from '../../worker/worker-kernel'
 import { loadPinyin } from '../accounts/account-pinyin'
 import { createAccountsService } from '../accounts/accounts.service'
+import { makesCircle } from '../accounts/group-circle'
 import { monthsOfAccount, recomputeMonths } from '../waybills/account-waybills'
 import { mergedInput } from './merged-input'
 import * as repository from './merge.repository'
@@ -57,6 +58,10 @@ export async function mergeAccounts(
         const { moved, stays } = repository.moveRows(db, link, { merge, from: other, to: kept, hlc })
         return { link: repository.linkName(link), moved, stays }
       })
+      if (input.groupId !== null && makesCircle(accounts.groupLinks(), keptId, input.groupId)) {
+        // Members of the other one's group stand below the kept one now, and he may have stood below one of them.
+        throw new Refused('group-circle', { name: accounts.detail(input.groupId).name }, 'groupId')
+      }
       repository.demoteContacts(db, merge, keptId)
       if (input.tier === other.tier && input.tier !== kept.tier) repository.copyTiers(db, otherId, keptId)
       const changes = accounts.change(keptId, input, hlc, spell)
