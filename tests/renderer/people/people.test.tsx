@@ -76,7 +76,7 @@ describe('the contacts of a customer', () => {
     expect(screen.queryByLabelText(/^查看/)).toBeNull()
     expect(await screen.findByText(/没有查看个人信息的权限/)).toBeTruthy()
     fireEvent.change(screen.getByLabelText('职务'), { target: { value: '总监' } })
-    fireEvent.click(screen.getByText('保存'))
+    fireEvent.click(screen.getByRole('button', { name: '保存' }))
     await waitFor(() => expect(update).toHaveBeenCalled())
     expect(update.mock.calls[0]?.[0]).toMatchObject({ version: 3, person: { phone: '138****1111', title: '总监' } })
     expect(asked).not.toContain('people.reveal')
