@@ -8,6 +8,12 @@ import { AttachmentOwners } from './features/attachments/attachment-owners'
 import { attachmentTimeline } from './features/attachments/attachment-timeline.repository'
 import { attachmentsProcedures } from './features/attachments/attachments.procedures'
 import { createAttachmentsService } from './features/attachments/attachments.service'
+import { contractFacts } from './features/contracts/contract-facts'
+import { createContractPapers } from './features/contracts/contract-papers'
+import { contractSource } from './features/contracts/contract-source'
+import { contractsProcedures } from './features/contracts/contracts.procedures'
+import { createContractsService } from './features/contracts/contracts.service'
+import { createFulfilmentService } from './features/contracts/fulfilment.service'
 import { createDemoService } from './features/demo/demo.service'
 import { exportAccounts } from './features/accounts/account-export'
 import { createAccountsBulk } from './features/accounts/accounts-bulk'
@@ -81,19 +87,22 @@ export function createRouter(kernel: Kernel, recovered: BookInfo['recovered']) {
   const pricing = createPricingService(kernel)
   const waybills = createWaybillsService(kernel, accounts)
   const imports = createImportsService(kernel, { sheetsOfBatch: pricing.sheetsOfBatch })
-  const insight = createInsightService(kernel)
+  const insight = createInsightService(kernel, (today) => contractFacts(kernel.db, today))
   const plans = createPlansService(kernel, insight, accounts, people)
   const needs = createNeedsService(kernel, accounts)
   const credit = createCreditService(kernel, accounts)
+  const contracts = createContractsService(kernel, accounts)
+  const fulfilment = createFulfilmentService(kernel, contracts)
   const calendar = createCalendarService(kernel, {
     accounts,
     computedTiers: insight.latestTiers,
-    sources: [],
+    sources: [contractSource(kernel.db, () => kernel.book.today())],
   })
   const names = historyNames(kernel.db)
   const attachments = createAttachmentsService(kernel)
   const owners = new AttachmentOwners([
     { entity: 'account', read: 'accounts.read', write: 'accounts.write', nameOf: names.accountTitle },
+    { entity: 'contract', read: 'contracts.read', write: 'contracts.write', nameOf: contracts.titleOf },
   ])
   const belongings = accountBelongings(kernel.db)
   const history = createHistoryService(kernel, {
@@ -105,7 +114,7 @@ export function createRouter(kernel: Kernel, recovered: BookInfo['recovered']) {
   })
   const notes = createNotesService(kernel)
   // Records whose events a source of their own tells, so that they are not told twice.
-  const toldElsewhere = new Set(['plan', 'price_sheet', 'timeline_note'])
+  const toldElsewhere = new Set(['plan', 'contract', 'price_sheet', 'timeline_note'])
   const timeline = createTimelineService(names.accountHead, [
     notes.source,
     auditSource(kernel.db, history.facts, {
@@ -119,6 +128,12 @@ export function createRouter(kernel: Kernel, recovered: BookInfo['recovered']) {
       kind: 'plan',
       uidsOf: ({ id }) => belongings.uidsOf(id, (table) => table === 'plan'),
       link: ({ id }) => `/plans/${id}`,
+    }),
+    auditSource(kernel.db, history.facts, {
+      name: 'contract',
+      kind: 'contract',
+      uidsOf: ({ id }) => belongings.uidsOf(id, (table) => table === 'contract'),
+      link: ({ id }) => `/accounts/${id}?tab=prices`,
     }),
     importTimeline(kernel.db),
     priceTimeline(kernel.db, () => kernel.book.today()),
@@ -167,6 +182,7 @@ export function createRouter(kernel: Kernel, recovered: BookInfo['recovered']) {
     imports: importsProcedures(os, imports),
     pricing: pricingProcedures(os, pricing, review, createSheetEditorService(kernel), lines),
     quotations: quotationsProcedures(os, quotations, createQuotationPapers(kernel, quotations)),
+    contracts: contractsProcedures(os, contracts, fulfilment, createContractPapers(kernel, contracts, fulfilment)),
     waybills: waybillsProcedures(os, waybills, (query, locale) => exportWaybills(kernel, waybills, query, locale)),
     profit: profitProcedures(os, kernel, profit),
     views: viewsProcedures(os, createViewsService(kernel)),

@@ -1,6 +1,7 @@
 import { accountBulkContract } from './account-bulk'
 import { accountsContract } from './accounts'
 import { attachmentsContract } from './attachments'
+import { contractsContract } from './contracts'
 import { creditContract } from './credit'
 import { choicesContract } from './choices'
 import { customFieldsContract } from './custom-fields'
@@ -35,6 +36,7 @@ export const contract = {
   imports: importsContract,
   pricing: pricingContract,
   quotations: quotationsContract,
+  contracts: contractsContract,
   waybills: waybillsContract,
   insight: insightContract,
   plans: plansContract,

@@ -84,6 +84,16 @@ export const historyFields: Readonly<Record<string, Readonly<Record<string, Hist
     validTo: text('history:field.validTo'),
     validFrom: text('history:field.validFrom'),
   },
+  contract: {
+    creditLimitFen: { label: 'contracts:field.creditLimitFen', as: 'money' },
+    depositFen: { label: 'contracts:field.depositFen', as: 'money' },
+    minimumFen: { label: 'contracts:field.minimumFen', as: 'money' },
+    minimumGrams: { label: 'contracts:field.minimumGrams', as: 'weight' },
+    minimumUnit: { label: 'contracts:field.minimumUnit', choice: 'contracts:minimum.unit.' },
+    minimumPeriod: { label: 'contracts:field.minimumPeriod', choice: 'contracts:minimum.period.' },
+    assessment: { label: 'contracts:field.assessment', choice: 'contracts:assessment.' },
+    accountId: { label: 'contracts:field.accountId', refersTo: 'account' },
+  },
   book: { name: text('settings:book.name') },
   import: { hash: text('history:field.hash'), counts: text('history:field.counts') },
 }

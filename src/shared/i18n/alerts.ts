@@ -19,6 +19,9 @@ export const alertsZh = {
   'alert-no-price': '没有适用的价格表，新运单无法计费',
   'alert-price-expired': '专属价格表「{{sheet}}」已于 {{validTo}} 到期，现按通用价格计费',
   'alert-price-expiring': '价格表「{{sheet}}」{{days}} 天后到期（{{validTo}}）',
+  'alert-contract-expiring': '合同 {{number}} {{days}} 天后到期（{{endsOn}}），还没有续签',
+  'alert-contract-expired': '合同 {{number}} 已于 {{endsOn}} 到期，没有续签',
+  'alert-no-contract': '没有签订合同',
   'alert-unrated': '本月 {{tickets}} 票没有价格，未计入收入',
   'alert-uncosted': '本月 {{tickets}} 票没有成本，毛利不完整',
   'task-alert-loss': '{{account}}：本月亏损 {{lossFen}} 元',
@@ -28,6 +31,8 @@ export const alertsZh = {
   'task-alert-silent': '{{account}}：已 {{days}} 天没有发货（最近一票 {{lastShippedOn}}）',
   'task-alert-no-price': '{{account}}：没有适用的价格表',
   'task-alert-price-expired': '{{account}}：专属价格表「{{sheet}}」已于 {{validTo}} 到期',
+  'task-alert-contract-expiring': '{{account}}：合同 {{number}} {{days}} 天后到期（{{endsOn}}）',
+  'task-alert-contract-expired': '{{account}}：合同 {{number}} 已于 {{endsOn}} 到期',
   'task-alert-price-expiring': '{{account}}：价格表「{{sheet}}」{{days}} 天后到期（{{validTo}}）',
 } as const
 
@@ -54,6 +59,9 @@ export const alertsEn: Record<AlertsKey, string> = {
   'alert-no-price': 'No price sheet applies; new waybills cannot be rated',
   'alert-price-expired': 'Own price sheet “{{sheet}}” expired on {{validTo}}; a more general one is used',
   'alert-price-expiring': 'Price sheet “{{sheet}}” expires in {{days}} days ({{validTo}})',
+  'alert-contract-expiring': 'Contract {{number}} ends in {{days}} days ({{endsOn}}) and is not renewed',
+  'alert-contract-expired': 'Contract {{number}} ended on {{endsOn}} and was not renewed',
+  'alert-no-contract': 'No contract was signed',
   'alert-unrated': 'Tickets without a price this month, not in the revenue: {{tickets}}',
   'alert-uncosted': 'Tickets without a cost this month, so the margin is incomplete: {{tickets}}',
   'task-alert-loss': '{{account}}: loses {{lossFen}} yuan this month',
@@ -64,5 +72,7 @@ export const alertsEn: Record<AlertsKey, string> = {
   'task-alert-silent': '{{account}}: no shipment for {{days}} days (the last one on {{lastShippedOn}})',
   'task-alert-no-price': '{{account}}: no price sheet applies',
   'task-alert-price-expired': '{{account}}: own price sheet “{{sheet}}” expired on {{validTo}}',
+  'task-alert-contract-expiring': '{{account}}: contract {{number}} ends in {{days}} days ({{endsOn}})',
+  'task-alert-contract-expired': '{{account}}: contract {{number}} ended on {{endsOn}}',
   'task-alert-price-expiring': '{{account}}: price sheet “{{sheet}}” expires in {{days}} days ({{validTo}})',
 }

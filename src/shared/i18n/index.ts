@@ -4,6 +4,7 @@ import { archiveEn, archiveZh } from './archive'
 import { attachmentsEn, attachmentsZh } from './attachments'
 import { calendarEn, calendarZh } from './calendar'
 import { componentsEn, componentsZh } from './components'
+import { contractsEn, contractsZh } from './contracts'
 import { creditEn, creditZh } from './credit'
 import { duplicatesEn, duplicatesZh } from './duplicates'
 import { errorsEn, errorsZh } from './errors'
@@ -58,6 +59,7 @@ const zh = {
   imports: importsZh,
   insight: insightZh,
   jobs: jobsZh,
+  contracts: contractsZh,
   credit: creditZh,
   needs: needsZh,
   people: peopleZh,
@@ -98,6 +100,7 @@ const en: { [N in Namespace]: Record<keyof (typeof zh)[N], string> } = {
   imports: importsEn,
   insight: insightEn,
   jobs: jobsEn,
+  contracts: contractsEn,
   credit: creditEn,
   needs: needsEn,
   people: peopleEn,

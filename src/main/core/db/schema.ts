@@ -39,6 +39,11 @@ import type { TimelineNoteTable } from '../features/timeline/timeline.table'
 import type { ListViewTable } from '../features/views/views.table'
 import type { AccountMonthLaneTable, AccountMonthTable, WaybillTable } from '../features/waybills/waybills.table'
 import type { AccountCostTable, RebateLineTable } from '../features/profit/profit.table'
+import type {
+  ContractMeasureTable,
+  ContractReviewTable,
+  ContractTable,
+} from '../features/contracts/contracts.table'
 import type { SimulationTable } from '../features/simulation/simulation.table'
 
 /** All tables of a book, as Kysely sees them. */
@@ -92,4 +97,7 @@ export interface Schema {
   account_cost: AccountCostTable
   rebate_line: RebateLineTable
   simulation: SimulationTable
+  contract: ContractTable
+  contract_measure: ContractMeasureTable
+  contract_review: ContractReviewTable
 }

@@ -4,7 +4,7 @@ import { addMonths, monthsFrom } from '#shared/domain/months'
 import { PROVINCE_NAMES } from '#shared/domain/region/province-names'
 import type { Kernel } from '../../kernel'
 import { Refused } from '../../refused'
-import { AlertBook } from './alert-book'
+import { AlertBook, type ContractLookup } from './alert-book'
 import * as repository from './insight.repository'
 import { knownCost } from './revenue-report'
 
@@ -21,8 +21,9 @@ export function accountOverview(
   id: number,
   month: string,
   report: RevenueReport,
+  contracts?: ContractLookup,
 ): AccountOverview {
-  const alerts = new AlertBook(db, month, book.today())
+  const alerts = new AlertBook(db, month, book.today(), contracts)
   const account = alerts.accounts.get(id)
   if (!account) throw new Refused('not-found', { what: 'account' })
   const place = report.rows.findIndex((row) => row.accountId === id)

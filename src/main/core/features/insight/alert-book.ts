@@ -1,6 +1,6 @@
 import { addMonths, daysBetween, lastDayOf } from '#shared/domain/months'
 import type { Database } from '../../db/database'
-import { type Alert, alertsOf, type MonthSums, type PricedBy, type SheetLevel } from './alerts'
+import { type Alert, alertsOf, type ContractFacts, type MonthSums, type PricedBy, type SheetLevel } from './alerts'
 import * as repository from './insight.repository'
 import type { AccountFacts, SalesSheetFacts } from './insight.repository'
 
@@ -10,6 +10,9 @@ const memoryMonths = 12
 const fewestOthers = 5
 /** Waybills older than this: the book is a past one, and is judged as of its own last day. */
 const staleDays = 45
+
+/** What is known of the contracts of the book on a day; null: it holds none. */
+export type ContractLookup = (today: string) => ((accountId: number) => ContractFacts) | null
 
 /** Everything alerts are made from, read once for all accounts of a month. */
 export class AlertBook {
@@ -21,12 +24,14 @@ export class AlertBook {
   readonly #months = new Map<number, MonthSums[]>()
   readonly #lastShipped: Map<number, string>
   readonly #sheets: SalesSheetFacts[]
+  readonly #contractOf: ((accountId: number) => ContractFacts) | null
   #through: ReturnType<typeof throughputs> | undefined
 
   constructor(
     db: Database,
     readonly month: string,
     today: string,
+    contracts: ContractLookup = () => null,
   ) {
     this.accounts = new Map(repository.accountFacts(db).map((account) => [account.id, account]))
     for (const row of repository.accountMonths(db, addMonths(month, -memoryMonths), month)) {
@@ -39,6 +44,7 @@ export class AlertBook {
     this.dataDay = dataDayOf(repository.latestMonth(db), month, [...this.#lastShipped.values()])
     const live = this.dataDay !== null && daysBetween(this.dataDay, today) <= staleDays
     this.today = live || this.dataDay === null ? today : this.dataDay
+    this.#contractOf = contracts(this.today)
   }
 
   lastShippedOn(accountId: number): string | null {
@@ -70,6 +76,7 @@ export class AlertBook {
       dataDay: this.dataDay,
       today: this.today,
       sheets: this.sheetsOf(account),
+      contract: this.#contractOf?.(account.id),
     })
   }
 

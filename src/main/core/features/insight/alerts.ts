@@ -36,6 +36,18 @@ export interface AlertFacts {
   today: string
   /** Approved sheets that can price this account, whatever their dates. */
   sheets: readonly PricedBy[]
+  /** His contracts; absent: the book holds none, or nobody asked for them. */
+  contract?: ContractFacts | undefined
+}
+
+/** The contract that holds longest, else the last that ended; all null: none was signed. */
+export interface ContractFacts {
+  number: string | null
+  /** Null: open end, or none. */
+  endsOn: string | null
+  daysLeft: number | null
+  /** It prolongs itself or is followed by another: its end is no news. */
+  goesOn: boolean
 }
 
 /** DOMAIN C3: −20 % is worth a note, −40 % a warning, −70 % serious. Growth is worth a note from 30 % on. */
@@ -49,6 +61,7 @@ const growth = 0.3
 const comparableDays = 10
 const silentDays = 7
 const expiringDays = 30
+const contractNoteDays = 90
 /** Who has not shipped for this many months has left; that is no news any more. */
 const goneMonths = 6
 
@@ -59,6 +72,7 @@ export function alertsOf(facts: AlertFacts): Alert[] {
     ...trendAlerts(facts),
     ...silenceAlerts(facts),
     ...priceAlerts(facts),
+    ...contractAlerts(facts),
     ...gapAlerts(facts),
   ]
   return alerts.toSorted((a, b) => weight[b.severity] - weight[a.severity])
@@ -154,6 +168,17 @@ function priceAlerts({ account, sheets, today }: AlertFacts): Alert[] {
   if (days > expiringDays) return []
   const params = { sheet: newest.name, validTo: newest.validTo, days, level }
   return [{ code: 'alert-price-expiring', severity: 'warning', params }]
+}
+
+/** An end within 90 days is worth a note, within 30 a warning; so is one that passed. Who has none is only noted. */
+function contractAlerts({ account, contract }: AlertFacts): Alert[] {
+  if (!contract || contract.goesOn || account.lifecycle === 'lost' || account.lifecycle === 'paused') return []
+  const { number, endsOn, daysLeft } = contract
+  if (number === null) return [{ code: 'alert-no-contract', severity: 'info', params: {} }]
+  if (endsOn === null || daysLeft === null || daysLeft > contractNoteDays) return []
+  if (daysLeft < 0) return [{ code: 'alert-contract-expired', severity: 'warning', params: { number, endsOn } }]
+  const severity = daysLeft <= expiringDays ? 'warning' : 'info'
+  return [{ code: 'alert-contract-expiring', severity, params: { number, endsOn, days: daysLeft } }]
 }
 
 function isOver(sheet: PricedBy, today: string): boolean {

@@ -7,7 +7,7 @@ import { Refused } from '../../refused'
 import { createSettingsService } from '../system/settings.service'
 import { accountGroup } from './account-group'
 import { accountMonths, accountOverview } from './account-overview'
-import { AlertBook } from './alert-book'
+import { AlertBook, type ContractLookup } from './alert-book'
 import * as repository from './insight.repository'
 import { exportRevenue, type RevenueExport } from './revenue-export'
 import { goneSince, revenueReport } from './revenue-report'
@@ -24,7 +24,7 @@ export interface RevenueInput {
 const tierRuleKey = 'insight.tierRule'
 
 /** Reports, tiers and alerts, all read from the monthly rollups and never from waybill rows. */
-export function createInsightService(kernel: Kernel) {
+export function createInsightService(kernel: Kernel, contracts?: ContractLookup) {
   const { db, book } = kernel
   const settings = createSettingsService(kernel)
   const rule = () => settings.read(tierRuleKey, tierRule, defaultTierRule)
@@ -48,11 +48,12 @@ export function createInsightService(kernel: Kernel) {
     revenue,
     /** `more`: what other features have to be done today. */
     workbench(month: string, more: readonly Task[] = []): Workbench {
-      return workbenchOf(db, month, revenue({ from: month, to: month }), new AlertBook(db, month, book.today()), more)
+      const alerts = new AlertBook(db, month, book.today(), contracts)
+      return workbenchOf(db, month, revenue({ from: month, to: month }), alerts, more)
     },
     /** One customer in a month: 24 months, lanes, alerts, place among all. @throws Refused `not-found` */
     accountOverview: (id: number, month: string) =>
-      accountOverview(kernel, id, month, revenue({ from: month, to: month })),
+      accountOverview(kernel, id, month, revenue({ from: month, to: month }), contracts),
     /** A customer with all that stand below it, their figures together. @throws Refused `not-found` */
     accountGroup: (id: number, month: string) => accountGroup(db, id, month),
     /** Rolled-up figures by account and month; of one account, or of all that shipped. */
