@@ -115,4 +115,7 @@ CREATE TABLE custom_value (
   CHECK ((text IS NULL) <> (number IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX custom_value_by_field ON custom_value (field_id, text, number, account_id);
+
+-- Removed customers too: no code is given twice.
+CREATE INDEX account_by_code ON account (code);
 `

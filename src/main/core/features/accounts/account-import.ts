@@ -1,29 +1,39 @@
 import { type AccountInput, accountInput } from '#shared/contract/accounts'
 import type { FoundProblem } from '#shared/domain/import/found-problem'
 import type { PersonInput } from '#shared/contract/people'
+import type { RowChange, RowTarget } from '#shared/domain/import/row-change'
 import type { PeopleService } from '../people/people.service'
-import { judgePerson, type WrittenPerson } from '../people/person-merge'
+import { judgePerson, personChanges, type WrittenPerson } from '../people/person-merge'
 import type { SpellPerson } from '../people/person-reading'
+import type { FieldChange } from '../../db/book'
 import { matchKey } from './account-matcher'
 import { changedFields } from './account-record'
 import { joinedTeam } from './archive-words'
 import type { AccountsService, Spell } from './accounts.service'
+import { KnownAccounts, rowKeys } from './known-accounts'
 import type { ParsedAccount } from './parse-account'
 
 /** What a row will do to the archive. */
 export type AccountVerdict =
   | { kind: 'new'; input: AccountInput; groupInFile: string | null; contact: ParsedAccount['contact'] }
-  | { kind: 'same'; id: number }
-  | { kind: 'changed'; id: number; input: AccountInput; contact: ParsedAccount['contact'] }
+  | { kind: 'same'; target: RowTarget }
+  | {
+      kind: 'changed'
+      target: RowTarget
+      input: AccountInput
+      contact: ParsedAccount['contact']
+      changes: RowChange[]
+    }
   | { kind: 'refused'; problem: Omit<FoundProblem, 'row' | 'column' | 'severity'> }
 
+type Refusal = Extract<AccountVerdict, { kind: 'refused' }>
+
 /**
- * Compares rows of a customer file with the archive. A customer is known by his code; without one by his name, if only
- * one bears it. Fields the file has no value for keep theirs.
+ * Compares rows of a customer file with the archive; who a row speaks of is decided by `KnownAccounts`. Fields the file has
+ * no value for keep theirs.
  */
 export class AccountJudge {
-  readonly #byCode = new Map<string, number>()
-  readonly #byName = new Map<string, number[]>()
+  readonly #known: KnownAccounts
   readonly #inFile = new Map<string, number>()
   /** Names of new customers in rows above: a list may bring a group and its members together. */
   readonly #newNames = new Set<string>()
@@ -35,20 +45,19 @@ export class AccountJudge {
     private readonly people: PeopleService,
   ) {
     this.#links = accounts.groupLinks()
-    for (const record of accounts.accountsById().values()) {
-      this.#byCode.set(record.code, record.id)
-      const key = matchKey(record.name)
-      this.#byName.set(key, [...(this.#byName.get(key) ?? []), record.id])
-    }
+    this.#known = new KnownAccounts(accounts.accountsById().values())
   }
 
-  judge(parsed: ParsedAccount): AccountVerdict {
-    const fileKey = parsed.code === '' ? `name ${matchKey(parsed.name)}` : `code ${parsed.code}`
-    const first = this.#inFile.get(fileKey)
+  /** `skipped`: the row will not be written, so that later rows must not count on it. */
+  judge(parsed: ParsedAccount, skipped = false): AccountVerdict {
+    const row = { code: parsed.code, name: parsed.name, uscc: parsed.values.uscc ?? '' }
+    const recognised = this.#known.recognise(row)
+    const keys = [...rowKeys(row), ...(recognised.kind === 'found' ? [`known ${recognised.id}`] : [])]
+    const first = keys.map((key) => this.#inFile.get(key)).find((known) => known !== undefined)
     if (first !== undefined) return refused('duplicate-row', { first })
-    this.#inFile.set(fileKey, parsed.row)
-    const known = this.#find(parsed)
-    if (typeof known === 'object' && known !== null) return known
+    for (const key of keys) this.#inFile.set(key, parsed.row)
+    if (recognised.kind === 'refused') return recognised
+    const known = recognised.kind === 'found' ? recognised.id : null
     const group = this.#group(parsed.groupName)
     const groupInFile = group === 'unknown' && known === null && this.#newNames.has(matchKey(parsed.groupName))
     if (group === 'unknown' && !groupInFile) return refused('unknown-group', { text: parsed.groupName })
@@ -57,7 +66,7 @@ export class AccountJudge {
       const { name, code, values, contact } = parsed
       const input = this.#checked(null, { ...values, name, code, groupId })
       if ('kind' in input) return input
-      this.#newNames.add(matchKey(name))
+      if (!skipped) this.#newNames.add(matchKey(name))
       return { kind: 'new', input, groupInFile: groupInFile ? matchKey(parsed.groupName) : null, contact }
     }
     const before = this.accounts.detail(known)
@@ -70,54 +79,67 @@ export class AccountJudge {
       team: joinedTeam(before.team, values.team ?? []),
       custom: { ...before.custom, ...values.custom },
       name: parsed.name,
+      ...(parsed.code === '' ? {} : { code: parsed.code }),
       groupId: parsed.groupName === '' ? before.groupId : groupId,
     })
     if ('kind' in input) return input
-    if (input.groupId !== null) this.#links.set(known, input.groupId)
+    if (input.groupId !== null && !skipped) this.#links.set(known, input.groupId)
     const contact = this.#contact(known, parsed.contact)
-    if (contact !== null && 'kind' in contact) return contact
-    return changedFields(before, input).length === 0 && contact === null
-      ? { kind: 'same', id: known }
-      : { kind: 'changed', id: known, input, contact }
+    if (contact !== null && 'kind' in contact && contact.kind === 'refused') return contact
+    const target: RowTarget = {
+      id: known,
+      ...this.#known.head(known),
+      by: recognised.kind === 'found' ? recognised.by : 'code',
+    }
+    // Where no first day is written another state begins today: nothing to show against the day of the state before.
+    const own = changedFields(before, input)
+      .filter((change) => change.field !== 'lifecycleSince' || change.new !== null)
+      .map((change) => this.#told(change))
+    return own.length === 0 && contact === null
+      ? { kind: 'same', target }
+      : {
+          kind: 'changed',
+          target,
+          input,
+          contact: contact === null ? null : parsed.contact,
+          changes: [...own, ...(contact?.changes ?? [])],
+        }
+  }
+
+  /** A change with the group's name instead of its key. */
+  #told({ field, old, new: next }: FieldChange): RowChange {
+    const named = (value: unknown) => (typeof value === 'number' ? this.#known.head(value).name : value)
+    const shown = field === 'groupId' ? { old: named(old), new: named(next) } : { old, new: next }
+    return { entity: 'account', field, ...shown }
   }
 
   /** The row's contact where it says something new of one; several of one name are left to a person. */
-  #contact(id: number, contact: ParsedAccount['contact']) {
+  #contact(id: number, contact: ParsedAccount['contact']): Refusal | { kind: 'written'; changes: RowChange[] } | null {
     if (contact === null) return null
     const verdict = judgePerson(this.people.live(id), writtenOf(contact))
     if (verdict.kind === 'several') return refused('contact-ambiguous', { text: contact.name })
-    return verdict.kind === 'same' ? null : contact
+    if (verdict.kind === 'same') return null
+    const before = verdict.kind === 'changed' ? this.people.input(verdict.id) : null
+    return { kind: 'written', changes: personChanges(before, verdict.input) }
   }
 
   /** The row as the archive would take it, or why it would not: what `change` refuses later is refused here, by row. */
-  #checked(id: number | null, candidate: unknown): AccountInput | Extract<AccountVerdict, { kind: 'refused' }> {
+  #checked(id: number | null, candidate: unknown): AccountInput | Refusal {
     const input = checked(candidate)
     if ('kind' in input) return input
     const refusal = this.accounts.refusalOf(id, input, { links: this.#links })
     return refusal ? refused(refusal.code, refusal.params) : input
   }
 
-  #find({ code, name }: ParsedAccount): number | null | AccountVerdict {
-    const named = this.#byName.get(matchKey(name)) ?? []
-    if (code !== '') {
-      const known = this.#byCode.get(code)
-      if (known !== undefined) return known
-      const [other] = named
-      return other === undefined ? null : refused('name-taken', { code: this.accounts.detail(other).code })
-    }
-    if (named.length > 1) return refused('name-ambiguous', { text: name })
-    return named[0] ?? null
-  }
-
   #group(name: string): number | null | 'unknown' {
     if (name === '') return null
-    const [group, second] = this.#byName.get(matchKey(name)) ?? []
+    const [group, second] = this.#known.named(name)
     return group === undefined || second !== undefined ? 'unknown' : group
   }
 }
 
 /** The input as the archive takes it, or a refusal that names the first value that does not fit. */
-function checked(candidate: unknown): AccountInput | Extract<AccountVerdict, { kind: 'refused' }> {
+function checked(candidate: unknown): AccountInput | Refusal {
   const answer = accountInput.safeParse(candidate)
   if (answer.success) return answer.data
   const [issue] = answer.error.issues
@@ -130,7 +152,7 @@ function checked(candidate: unknown): AccountInput | Extract<AccountVerdict, { k
   return refused(max > 0 ? 'value.tooLong' : 'value-unfit', { text, max, field: String(issue?.path[0] ?? '') })
 }
 
-function refused(code: string, params: FoundProblem['params']): Extract<AccountVerdict, { kind: 'refused' }> {
+function refused(code: string, params: FoundProblem['params']): Refusal {
   return { kind: 'refused', problem: { code, params } }
 }
 
@@ -169,9 +191,10 @@ export function applyVerdict(
     context.created.set(matchKey(verdict.input.name), id)
     return { id, before: null, contact: applyContact(people, id, verdict.contact, context) }
   }
-  const before = accounts.detail(verdict.id)
-  accounts.change(verdict.id, verdict.input, context.hlc, context.spell)
-  return { id: verdict.id, before, contact: applyContact(people, verdict.id, verdict.contact, context) }
+  const { id } = verdict.target
+  const before = accounts.detail(id)
+  accounts.change(id, verdict.input, context.hlc, context.spell)
+  return { id, before, contact: applyContact(people, id, verdict.contact, context) }
 }
 
 function applyContact(

@@ -42,6 +42,11 @@ export function highestCodeNumber(db: Database): number {
   return row.highest ?? 0
 }
 
+/** True if a customer has or had this code, removed ones too: no code is given twice. */
+export function codeWasGiven(db: Database, code: string): boolean {
+  return db.first(db.build.selectFrom('account').select('id').where('code', '=', code).limit(1)) !== undefined
+}
+
 export function insertAccount(db: Database, account: Insertable<AccountTable>): number {
   return db.run(db.build.insertInto('account').values(account)).id
 }

@@ -114,7 +114,17 @@ export function createAccountsService({ db, book, lease }: Pick<WorkerKernel, 'd
   }
 
   const readNames = createNameReader({ db, lease })
-  const nextCode = () => `KH${String(repository.highestCodeNumber(db) + 1).padStart(6, '0')}`
+  /** Above it no code is known; null: not looked yet. Others may have given codes meanwhile, so each is looked up. */
+  let highest: number | null = null
+  function nextCode(): string {
+    highest ??= repository.highestCodeNumber(db)
+    for (;;) {
+      highest += 1
+      const code = `KH${String(highest).padStart(6, '0')}`
+      if (!repository.codeWasGiven(db, code)) return code
+    }
+  }
+
 
   /** Writes inside the caller's transaction. `spell` comes from `loadPinyin`. */
   function insert(input: AccountInput, hlc: string, batch: number | null, spell: Spell): number {
