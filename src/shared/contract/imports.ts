@@ -65,6 +65,12 @@ export const importCounts = z.object({
 })
 export type ImportCounts = z.infer<typeof importCounts>
 
+/** Kinds whose rows the clerk accepts or refuses one by one. */
+export const decidedKinds: ReadonlySet<ImportKind> = new Set<ImportKind>(['accounts', 'contacts'])
+
+/** The most rows a preview brings along; of longer files the first ones. */
+export const previewLimit = 20_000
+
 /** What to do with a row whose key is known but whose content differs. */
 export const conflictPolicy = z.enum(['keep', 'update'])
 
@@ -80,6 +86,8 @@ export const importOptions = z.object({
   /** Price sheets: put into force at once (needs pricing.approve). */
   approve: z.boolean().default(false),
   locale: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  /** Customers and contacts: rows the clerk refused in the preview, 1-based as in the sheet. They go to the rejects. */
+  skipRows: z.array(z.int().min(1)).max(previewLimit).optional(),
 })
 export type ImportOptions = z.infer<typeof importOptions>
 
@@ -89,6 +97,10 @@ export const preview = z.object({
       row: z.int(),
       action: z.enum(['import', 'update', 'duplicate', 'conflict', 'reject', 'skip']),
       cells: z.array(z.string()),
+      /** The customer the row was recognised as. */
+      target: z.object({ id, code: z.string(), name: z.string(), by: z.enum(['code', 'uscc', 'name']) }).optional(),
+      /** Of an update: what changes field by field, in words. */
+      changes: z.array(z.object({ field: z.string(), label: z.string(), old: z.string(), new: z.string() })).optional(),
     }),
   ),
   counts: importCounts,
@@ -120,7 +132,7 @@ export const importsContract = {
     .output(inspection),
   /** The whole file is read and judged, nothing is written; at most `limit` rows come back. */
   preview: procedure('waybills.read')
-    .input(importOptions.extend({ limit: z.int().min(1).max(500).default(100) }))
+    .input(importOptions.extend({ limit: z.int().min(1).max(previewLimit).default(100) }))
     .output(preview),
   start: procedure('waybills.write').input(importOptions).output(startedJob),
   batches: procedure('waybills.read')

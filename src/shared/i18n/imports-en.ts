@@ -135,6 +135,7 @@ export const importsEn: Record<ImportsKey, string> = {
   'preview.priceErrors': 'Errors: {{count}}; nothing of the price sheet is imported',
   'preview.priceNothing': 'Correct the file as listed below, then choose it again.',
   'preview.all': 'All',
+  'change.contact': 'Contact · {{field}}',
   'action.import': 'New',
   'action.update': 'Update',
   'action.duplicate': 'Duplicate',

@@ -130,6 +130,7 @@ export const importsZh = {
   'preview.priceErrors': '有 {{count}} 处错误，整张价格表不导入',
   'preview.priceNothing': '请按下面所列改正文件，再重新选择。',
   'preview.all': '全部',
+  'change.contact': '联系人 · {{field}}',
   'action.import': '新增',
   'action.update': '更新',
   'action.duplicate': '重复',

@@ -24,6 +24,10 @@ export const problemsZh = {
   'no-name': '没有客户名称',
   'value-unfit': '“{{text}}”不能作为这一项的内容',
   'name-taken': '名称与已有客户 {{code}} 相同，但编码不同，请人工确认',
+  'code-uscc-differ':
+    '编码 {{code}} 是“{{name}}”，统一社会信用代码 {{uscc}} 却是 {{otherCode}}“{{otherName}}”，请人工确认',
+  'uscc-ambiguous': '统一社会信用代码 {{uscc}} 对应多个客户（{{names}}），请填写客户编码',
+  'skipped-by-clerk': '预览时选择了不导入',
   'name-ambiguous': '名称“{{text}}”对应多个客户，请填写客户编码',
 } as const
 
@@ -55,5 +59,9 @@ export const problemsEn: Record<keyof typeof problemsZh, string> = {
   'no-name': 'The customer name is missing',
   'value-unfit': '“{{text}}” does not fit this field',
   'name-taken': 'The name is that of customer {{code}}, but the code differs; a person must decide',
+  'code-uscc-differ':
+    'Code {{code}} is “{{name}}”, but the social credit code {{uscc}} is that of {{otherCode}} “{{otherName}}”; a person must decide',
+  'uscc-ambiguous': 'The social credit code {{uscc}} fits several customers ({{names}}); add the customer code',
+  'skipped-by-clerk': 'Refused by the clerk in the preview',
   'name-ambiguous': 'The name “{{text}}” fits several customers; add the customer code',
 }

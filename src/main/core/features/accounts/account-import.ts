@@ -10,7 +10,7 @@ import { matchKey } from './account-matcher'
 import { changedFields } from './account-record'
 import { joinedTeam } from './archive-words'
 import type { AccountsService, Spell } from './accounts.service'
-import { KnownAccounts, rowKeys } from './known-accounts'
+import { KnownAccounts } from './known-accounts'
 import type { ParsedAccount } from './parse-account'
 
 /** What a row will do to the archive. */
@@ -52,7 +52,7 @@ export class AccountJudge {
   judge(parsed: ParsedAccount, skipped = false): AccountVerdict {
     const row = { code: parsed.code, name: parsed.name, uscc: parsed.values.uscc ?? '' }
     const recognised = this.#known.recognise(row)
-    const keys = [...rowKeys(row), ...(recognised.kind === 'found' ? [`known ${recognised.id}`] : [])]
+    const keys = this.#known.keysOf(row, recognised)
     const first = keys.map((key) => this.#inFile.get(key)).find((known) => known !== undefined)
     if (first !== undefined) return refused('duplicate-row', { first })
     for (const key of keys) this.#inFile.set(key, parsed.row)

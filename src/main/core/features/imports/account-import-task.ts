@@ -16,6 +16,7 @@ import { loadSurnames } from '../people/person-reading'
 import { batchHeader, openBatch } from './batch-life'
 import { keepPerson } from './person-images'
 import { type ImportInput, ImportTally, previewOf, type RowAction } from './import-run'
+import { changeTeller, skippedProblem } from './row-decisions'
 import * as repository from './imports.repository'
 import { mappingToRemember, openTable, settleMapping, signatureOf, type Table } from './table-source'
 
@@ -40,6 +41,7 @@ async function judgeFile(kernel: WorkerKernel, input: ImportInput, tally: Import
     const column = mapping.columns[customFieldKey(field.uid)]
     return column === undefined ? [] : [{ field, column }]
   })
+  const skipped = new Set(input.skipRows)
   const judged: Judged[] = []
   for (const raw of await rowsBelow(table, input)) {
     const kind = classifyRow(raw, shapeOf(table, mapping.columns))
@@ -54,13 +56,22 @@ async function judgeFile(kernel: WorkerKernel, input: ImportInput, tally: Import
       tally.add(raw.row, 'reject', raw.cells, problems)
       continue
     }
-    const verdict = judge.judge(account)
-    const kept = verdict.kind === 'changed' && input.conflicts === 'keep'
+    const isSkipped = skipped.has(raw.row)
+    const verdict = judge.judge(account, isSkipped)
+    const finding = verdict.kind === 'changed' || verdict.kind === 'same' ? verdict : {}
+    const writes = verdict.kind === 'new' || verdict.kind === 'changed'
+    if (writes && isSkipped) {
+      tally.add(raw.row, 'reject', raw.cells, [skippedProblem(raw.row)], finding)
+      continue
+    }
+    if (verdict.kind === 'changed' && input.conflicts === 'keep') {
+      tally.add(raw.row, 'conflict', raw.cells, [keptProblem(raw.row, account.code || account.name)], finding)
+      continue
+    }
     const found =
       verdict.kind === 'refused' ? [{ ...verdict.problem, row: raw.row, column: null, severity: 'error' as const }] : []
-    if (kept) tally.add(raw.row, 'conflict', raw.cells, [keptProblem(raw.row, account.code || account.name)])
-    else tally.add(raw.row, actions[verdict.kind], raw.cells, found)
-    if (!kept) judged.push({ raw, verdict })
+    tally.add(raw.row, actions[verdict.kind], raw.cells, found, finding)
+    judged.push({ raw, verdict })
   }
   return { table, columns: mapping.columns, judged }
 }
@@ -141,5 +152,6 @@ export async function importAccounts(kernel: WorkerKernel, input: ImportInput, h
 export async function previewAccounts(kernel: WorkerKernel, input: ImportInput & { limit: number }): Promise<Preview> {
   const tally = new ImportTally(input.limit)
   const { table } = await judgeFile(kernel, input, tally)
-  return previewOf(tally, table.headers, input.locale)
+  const { locale, seesPersonal = false } = input
+  return previewOf(tally, table.headers, locale, changeTeller(kernel, { locale, seesPersonal }))
 }

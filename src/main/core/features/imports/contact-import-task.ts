@@ -15,6 +15,7 @@ import { batchHeader, openBatch } from './batch-life'
 import { type ImportInput, ImportTally, previewOf, type RowAction } from './import-run'
 import * as repository from './imports.repository'
 import { keepPerson } from './person-images'
+import { changeTeller, skippedProblem } from './row-decisions'
 import { mappingToRemember, openTable, settleMapping, signatureOf } from './table-source'
 
 const actions: Record<ContactVerdict['kind'], RowAction> = {
@@ -37,6 +38,7 @@ async function judgeFile(kernel: WorkerKernel, input: ImportInput, tally: Import
   const layout = { columns, headers: table.headers, dateOrder: settleDateOrder(rows.map(({ cells }) => cells[dates])) }
   const key = [columns['name'] ?? 0]
   const shape = { headers: table.headers, keyColumns: key, requiredColumns: key }
+  const skipped = new Set(input.skipRows)
   const writing: Writing[] = []
   const lines: { row: number; verdict: Writing }[] = []
   for (const raw of rows) {
@@ -51,13 +53,17 @@ async function judgeFile(kernel: WorkerKernel, input: ImportInput, tally: Import
       tally.add(raw.row, 'reject', raw.cells, problems)
       continue
     }
-    const verdict = judge.judge(contact)
+    const isSkipped = skipped.has(raw.row)
+    const verdict = judge.judge(contact, isSkipped)
+    const finding = verdict.kind === 'changed' ? { changes: verdict.changes } : {}
     if (verdict.kind === 'refused') tally.add(raw.row, 'reject', raw.cells, [error(raw.row, verdict.problem)])
-    else if (verdict.kind === 'changed' && input.conflicts === 'keep') {
+    else if (verdict.kind !== 'same' && isSkipped) {
+      tally.add(raw.row, 'reject', raw.cells, [skippedProblem(raw.row)], finding)
+    } else if (verdict.kind === 'changed' && input.conflicts === 'keep') {
       const params = { text: contact.person.name }
-      tally.add(raw.row, 'conflict', raw.cells, [error(raw.row, { code: 'contact-differs', params })])
+      tally.add(raw.row, 'conflict', raw.cells, [error(raw.row, { code: 'contact-differs', params })], finding)
     } else {
-      tally.add(raw.row, actions[verdict.kind], raw.cells)
+      tally.add(raw.row, actions[verdict.kind], raw.cells, [], finding)
       if (verdict.kind === 'same') continue
       writing.push(verdict)
       lines.push({ row: raw.row, verdict })
@@ -125,5 +131,6 @@ export async function importContacts(kernel: WorkerKernel, input: ImportInput, h
 export async function previewContacts(kernel: WorkerKernel, input: ImportInput & { limit: number }): Promise<Preview> {
   const tally = new ImportTally(input.limit)
   const { table } = await judgeFile(kernel, input, tally)
-  return previewOf(tally, table.headers, input.locale)
+  const { locale, seesPersonal = false } = input
+  return previewOf(tally, table.headers, locale, changeTeller(kernel, { locale, seesPersonal }))
 }

@@ -3,6 +3,7 @@ import { cellText } from '#shared/domain/import/cell-text'
 import type { CellValue } from '#shared/domain/import/raw-row'
 import type { Locale } from '#shared/i18n/index'
 import { describeProblems } from './problem-words'
+import type { changeTeller, RowFinding } from './row-decisions'
 import type { FoundProblem } from '#shared/domain/import/found-problem'
 
 /** What the import task is started with: the options with the file behind the ticket. */
@@ -18,6 +19,10 @@ export interface ImportInput {
   carrier: string
   approve: boolean
   locale: Locale
+  /** Rows the clerk refused in the preview; none where the kind does not ask. */
+  skipRows?: readonly number[] | undefined
+  /** Of a preview: whether old personal values are shown in full. */
+  seesPersonal?: boolean
 }
 
 export type RowAction = 'import' | 'update' | 'duplicate' | 'conflict' | 'reject' | 'skip'
@@ -27,6 +32,7 @@ export interface JudgedRow {
   row: number
   action: RowAction
   cells: unknown[]
+  finding?: RowFinding | undefined
 }
 
 export const noCounts: Readonly<ImportCounts> = {
@@ -49,7 +55,13 @@ export class ImportTally {
   constructor(private readonly keepRows: number) {}
 
   /** Books a row under its action. Data rows are read; totals, blanks and repeated headers are skipped. */
-  add(row: number, action: RowAction, cells: unknown[], problems: readonly FoundProblem[] = []): void {
+  add(
+    row: number,
+    action: RowAction,
+    cells: unknown[],
+    problems: readonly FoundProblem[] = [],
+    finding?: RowFinding,
+  ): void {
     if (action === 'skip') this.counts.skipped++
     else this.counts.read++
     if (action === 'import') this.counts.imported++
@@ -58,7 +70,7 @@ export class ImportTally {
     else if (action === 'reject' || action === 'conflict') this.counts.rejected++
     const refused = action === 'reject' || action === 'conflict'
     for (const problem of problems) this.problems.push(refused ? { ...problem, cells } : problem)
-    if (this.rows.length < this.keepRows && action !== 'skip') this.rows.push({ row, action, cells })
+    if (this.rows.length < this.keepRows && action !== 'skip') this.rows.push({ row, action, cells, finding })
   }
 
   /** Hands out the problems found since the last call. */
@@ -71,10 +83,17 @@ export class ImportTally {
 const mostProblems = 5000
 
 /** What a preview shows of a run: the first rows under the file's columns, the counts, the first problems in words. */
-export function previewOf(tally: ImportTally, headers: readonly string[], locale: Locale): Preview {
+export function previewOf(
+  tally: ImportTally,
+  headers: readonly string[],
+  locale: Locale,
+  tell: ReturnType<typeof changeTeller> = () => [],
+): Preview {
   return {
-    rows: tally.rows.map(({ cells, ...row }) => ({
+    rows: tally.rows.map(({ cells, finding, ...row }) => ({
       ...row,
+      ...(finding?.target && { target: finding.target }),
+      ...(finding?.changes && { changes: tell(finding.changes) }),
       cells: headers.map((_, index) => cellText(cells[index] as CellValue)),
     })),
     counts: tally.counts,

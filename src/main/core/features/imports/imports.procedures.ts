@@ -5,7 +5,9 @@ export function importsProcedures(os: Implementer, service: ImportsService) {
   const { imports } = os
   return imports.router({
     inspect: imports.inspect.handler(({ input }) => service.inspect(input)),
-    preview: imports.preview.handler(({ input, signal }) => service.preview(input, signal)),
+    preview: imports.preview.handler(({ input, signal, context }) =>
+      service.preview(input, signal, context.session.permissions.has('personal.read')),
+    ),
     start: imports.start.handler(({ input, context }) => service.start(input, context.session)),
     batches: imports.batches.handler(({ input }) => service.batches(input)),
     batch: imports.batch.handler(({ input }) => service.batch(input.batch, input.locale)),

@@ -52,9 +52,13 @@ export function createImportsService(kernel: Kernel, facts: ImportFacts) {
       const { kind } = input
       return kind === 'prices' ? inspectPrices(path, name) : inspectTable(db, { ...input, kind, path, name })
     },
-    async preview(options: ImportOptions & { limit: number }, signal: AbortSignal | undefined): Promise<Preview> {
+    async preview(
+      options: ImportOptions & { limit: number },
+      signal: AbortSignal | undefined,
+      seesPersonal = false,
+    ): Promise<Preview> {
       const handle = { signal: signal ?? new AbortController().signal, report: () => {} }
-      const input = { ...(await inputOf(options)), limit: options.limit }
+      const input = { ...(await inputOf(options)), limit: options.limit, seesPersonal }
       return runInWorker<Preview>(kernel, `preview-${options.kind}`, input, handle)
     },
     async start(options: ImportOptions, session: Session): Promise<{ job: string }> {

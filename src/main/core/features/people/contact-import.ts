@@ -1,17 +1,25 @@
 import type { PersonInput } from '#shared/contract/people'
 import type { FoundProblem } from '#shared/domain/import/found-problem'
+import type { RowChange } from '#shared/domain/import/row-change'
 import { normaliseName } from '#shared/domain/import/normalise-name'
 import { closesCircle } from '#shared/domain/people/org'
 import type { AccountMatcher } from '../accounts/account-matcher'
 import type { ParsedContact } from './parse-contact'
 import type { PeopleService, PersonWrite } from './people.service'
-import { judgePerson } from './person-merge'
+import { judgePerson, personChanges } from './person-merge'
 
 /** What a row will do to the contacts of its customer. */
 export type ContactVerdict =
   | { kind: 'new'; accountId: number; input: PersonInput; reportsTo: string }
   | { kind: 'same'; id: number }
-  | { kind: 'changed'; id: number; accountId: number; input: PersonInput; reportsTo: string }
+  | {
+      kind: 'changed'
+      id: number
+      accountId: number
+      input: PersonInput
+      reportsTo: string
+      changes: RowChange[]
+    }
   | { kind: 'refused'; problem: Pick<FoundProblem, 'code' | 'params'> }
 
 /**
@@ -27,7 +35,8 @@ export class ContactJudge {
     private readonly matcher: AccountMatcher,
   ) {}
 
-  judge({ row, accountCode, accountName, person, reportsTo }: ParsedContact): ContactVerdict {
+  /** `skipped`: the row will not be written, so that later rows must not count on it. */
+  judge({ row, accountCode, accountName, person, reportsTo }: ParsedContact, skipped = false): ContactVerdict {
     const text = accountCode || accountName
     const match = this.matcher.match(accountCode, '', accountCode === '' ? accountName : '')
     if (match.kind === 'none') return refused('unknown-customer', { text })
@@ -42,15 +51,19 @@ export class ContactJudge {
     if (verdict.kind === 'several') return refused('contact-ambiguous', { text: person.name })
     if (verdict.kind === 'new') {
       const names = this.#newNames.get(accountId) ?? new Set()
-      this.#newNames.set(accountId, names.add(normaliseName(person.name)))
+      if (!skipped) this.#newNames.set(accountId, names.add(normaliseName(person.name)))
       return { ...verdict, accountId, reportsTo }
     }
-    if (verdict.kind === 'changed') return { ...verdict, accountId, reportsTo }
     const own = known.find(({ id }) => id === verdict.id)
-    const boss = known.find(({ id }) => id === own?.reports_to)
-    const sameBoss = reportsTo === '' || normaliseName(boss?.name ?? '') === normaliseName(reportsTo)
+    const boss = known.find(({ id }) => id === own?.reports_to)?.name ?? ''
+    const sameBoss = reportsTo === '' || normaliseName(boss) === normaliseName(reportsTo)
+    const line: RowChange[] = sameBoss ? [] : [{ entity: 'contact', field: 'reportsTo', old: boss, new: reportsTo }]
+    const before = this.people.input(verdict.id)
+    if (verdict.kind === 'changed') {
+      return { ...verdict, accountId, reportsTo, changes: [...personChanges(before, verdict.input), ...line] }
+    }
     if (sameBoss) return verdict
-    return { kind: 'changed', id: verdict.id, accountId, input: this.people.input(verdict.id), reportsTo }
+    return { kind: 'changed', id: verdict.id, accountId, input: before, reportsTo, changes: line }
   }
 
   /** True if the superior a row names is known at the customer, or comes with this file. */

@@ -1,5 +1,6 @@
 import type { PersonInput } from '#shared/contract/people'
 import { personInput } from '#shared/contract/people'
+import type { RowChange } from '#shared/domain/import/row-change'
 import { normaliseName } from '#shared/domain/import/normalise-name'
 import { inputOf } from './person-record'
 import type { ContactRecord } from './people.repository'
@@ -30,4 +31,14 @@ export function judgePerson(known: readonly ContactRecord[], written: WrittenPer
   return JSON.stringify(before) === JSON.stringify(input)
     ? { kind: 'same', id: one.id }
     : { kind: 'changed', id: one.id, input }
+}
+
+/** What a file changes of a contact, field by field; of a new one what it says of him. The superior is the caller's. */
+export function personChanges(before: PersonInput | null, after: PersonInput): RowChange[] {
+  const { reportsTo: _boss, ...fields } = after
+  const base = before ?? personInput.parse({ name: '-' })
+  return (Object.keys(fields) as (keyof typeof fields)[])
+    .map((field) => ({ field, old: before === null && field === 'name' ? '' : base[field], new: fields[field] }))
+    .filter(({ old, new: next }) => JSON.stringify(old) !== JSON.stringify(next))
+    .map((change) => ({ entity: 'contact', ...change }))
 }
