@@ -125,7 +125,6 @@ export function createAccountsService({ db, book, lease }: Pick<WorkerKernel, 'd
     }
   }
 
-
   /** Writes inside the caller's transaction. `spell` comes from `loadPinyin`. */
   function insert(input: AccountInput, hlc: string, batch: number | null, spell: Spell): number {
     const code = input.code === '' ? nextCode() : input.code
