@@ -119,10 +119,10 @@ describe('importing customers', () => {
   it('finds customers by characters, pinyin, initials, code and phone', async () => {
     await runImport(kernel, 'accounts', first)
     const accounts = createAccountsService(kernel)
-    const found = (text: string) => accounts.search(text, 5).map(({ code }) => code)
+    const found = (text: string) => accounts.search(text, 5, true).map(({ code }) => code)
     const texts = ['云栖', 'yunqi', 'hzyq', 'KH000001', '13800138000', '7551234567', '旗舰店']
     expect(texts.map(found)).toEqual(texts.map(() => ['KH000001']))
-    expect(accounts.search('没有', 5)).toEqual([])
-    expect(accounts.search('%', 5)).toEqual([])
+    expect(accounts.search('没有', 5, true)).toEqual([])
+    expect(accounts.search('%', 5, true)).toEqual([])
   })
 })

@@ -156,7 +156,7 @@ describe('importing waybills', () => {
     const { waybills, accounts } = services()
     const unmatched = waybills.unmatched({ page: 1, pageSize: 10, search: '' })
     expect(unmatched.rows).toMatchObject([{ name: '云栖电商部', tickets: 2 }])
-    const [account] = accounts.search('云栖', 1)
+    const [account] = accounts.search('云栖', 1, true)
     await waybills.assign('', '云栖电商部', account?.id ?? 0)
     expect(waybills.unmatched({ page: 1, pageSize: 10, search: '' }).total).toBe(0)
     expect(waybills.verifyRollups().wrong).toBe(0)

@@ -1,6 +1,7 @@
 import type { AccountFilter, AccountRow } from '#shared/contract/accounts'
-import type { MadeFile } from '#shared/contract/base'
+import type { MadeFile, Tier } from '#shared/contract/base'
 import { storedCustom } from '#shared/domain/custom-field/custom-value'
+import { customFieldKey } from '#shared/fields/custom-key'
 import { type Locale, translate } from '#shared/i18n/index'
 import { framedWorkbook } from '../../excel/export-frame'
 import { writeWorkbook, type ReportColumn, type ReportValue } from '../../excel/write-workbook'
@@ -10,18 +11,28 @@ import { bookHead } from '../system/system.service'
 import type { AccountListQuery } from './account-list.repository'
 import type { AccountsService } from './accounts.service'
 
-/** The customer list as filtered, as a finished workbook. */
+export interface AccountExport {
+  query: AccountListQuery
+  locale: Locale
+  /** Keys of the list's columns that are shown; code and name always are. Undefined: all. */
+  columns?: readonly string[] | undefined
+  /** The tiers computed from the month's figures, by customer. */
+  monthTiers: ReadonlyMap<number, Tier | null>
+}
+
+/** The customer list as filtered and sorted, with the columns that are shown, as a finished workbook. */
 export async function exportAccounts(
   { db, files, clock }: Kernel,
   accounts: AccountsService,
-  query: AccountListQuery,
-  locale: Locale,
+  { query, locale, columns: shown, monthTiers }: AccountExport,
 ): Promise<MadeFile> {
   const { filter, search } = query
   const month = filter.month ?? ''
   const t = (key: Parameters<typeof translate>[1], params = {}) => translate(locale, key, params)
   const fields = definitions(db)
-  const columns = columnsOf(locale, month, fields)
+  const columns = columnsOf(locale, month, fields, monthTiers).filter(
+    ({ key }) => shown === undefined || key === 'code' || key === 'name' || shown.includes(key),
+  )
   const title = t('exports:accounts')
   const frame = {
     bookName: bookHead(db).name,
@@ -49,51 +60,79 @@ export async function exportAccounts(
 const pageSize = 500
 
 interface ExportColumn {
+  /** As the list calls it. */
+  key: string
   column: ReportColumn
   value(row: AccountRow): ReportValue
 }
 
-/** One line per column: header, format, value. The branch's own fields follow those of the trade. */
-function columnsOf(locale: Locale, month: string, fields: readonly Definition[]): ExportColumn[] {
+/** One line per column of the list: key, header, format, value. The branch's own fields follow those of the trade. */
+function columnsOf(
+  locale: Locale,
+  month: string,
+  fields: readonly Definition[],
+  monthTiers: AccountExport['monthTiers'],
+): ExportColumn[] {
   const t = (key: Parameters<typeof translate>[1], params = {}) => translate(locale, key, params)
-  const text = (header: string, value: (row: AccountRow) => string): ExportColumn => ({
+  const text = (key: string, header: string, value: (row: AccountRow) => string): ExportColumn => ({
+    key,
     column: { header, format: 'text' },
     value,
   })
+  const tierWord = (tier: Tier | null) => (tier === null ? '' : t(`components:tier.${tier}`))
   const comma = locale === 'en' ? ', ' : '、'
   return [
-    text(t('fields:account.code'), (row) => row.code),
-    text(t('fields:account.name'), (row) => row.name),
-    text(t('fields:account.shortName'), (row) => row.shortName),
-    text(t('fields:account.industry'), (row) => row.industry),
-    text(t('fields:account.stage'), (row) => row.stage),
-    text(t('fields:account.source'), (row) => row.source),
-    text(t('fields:account.tags'), (row) => row.tags.join(comma)),
-    text(t('fields:account.tier'), (row) => (row.tier === null ? '' : t(`components:tier.${row.tier}`))),
-    text(t('exports:account.lifecycle'), (row) => t(`accounts:lifecycle.${row.lifecycle}`)),
-    { column: { header: t('fields:account.lifecycleSince'), format: 'date' }, value: (row) => row.lifecycleSince },
-    text(t('fields:account.manager'), (row) => row.manager),
-    text(t('fields:account.team'), (row) => row.team.join(comma)),
-    text(t('fields:account.group'), (row) => row.group),
-    text(t('fields:account.region'), (row) => row.region),
-    text(t('fields:account.contactName'), (row) => row.contact),
-    text(t('fields:account.phone'), (row) => row.phone),
+    text('code', t('fields:account.code'), (row) => row.code),
+    text('name', t('fields:account.name'), (row) => row.name),
+    text('shortName', t('fields:account.shortName'), (row) => row.shortName),
+    text('industry', t('fields:account.industry'), (row) => row.industry),
+    text('stage', t('fields:account.stage'), (row) => row.stage),
+    text('source', t('fields:account.source'), (row) => row.source),
+    text('tags', t('fields:account.tags'), (row) => row.tags.join(comma)),
+    text('tier', t('fields:account.tier'), (row) => tierWord(row.tier)),
+    text('monthTier', t('exports:account.monthTier', { month }), (row) => tierWord(monthTiers.get(row.id) ?? null)),
+    text('lifecycle', t('exports:account.lifecycle'), (row) => t(`accounts:lifecycle.${row.lifecycle}`)),
+    {
+      key: 'lifecycleSince',
+      column: { header: t('fields:account.lifecycleSince'), format: 'date' },
+      value: (row) => row.lifecycleSince,
+    },
+    text('manager', t('fields:account.manager'), (row) => row.manager),
+    text('team', t('fields:account.team'), (row) => row.team.join(comma)),
+    text('group', t('fields:account.group'), (row) => row.group),
+    text('region', t('fields:account.region'), (row) => row.region),
+    text('contact', t('fields:account.contactName'), (row) => row.contact),
+    text('phone', t('fields:account.phone'), (row) => row.phone),
     ...fields.map(customColumn),
     {
+      key: 'pieces',
       column: { header: t('exports:account.month', { month }), format: 'integer', total: 'sum' },
       value: (row) => row.pieces,
     },
     {
+      key: 'revenueFen',
       column: { header: t('exports:account.revenue', { month }), format: 'money', total: 'sum', dataBar: true },
       value: (row) => row.revenueFen,
     },
     {
+      key: 'marginFen',
       column: { header: t('exports:account.margin', { month }), format: 'money', total: 'sum' },
       value: (row) => row.marginFen,
     },
     {
+      key: 'marginRate',
+      column: { header: t('exports:account.marginRate', { month }), format: 'percent' },
+      value: (row) => (row.marginFen === null || !row.revenueFen ? null : row.marginFen / row.revenueFen),
+    },
+    {
+      key: 'lastShippedOn',
       column: { header: t('exports:account.lastShippedOn'), format: 'date' },
       value: (row) => row.lastShippedOn,
+    },
+    {
+      key: 'updatedAt',
+      column: { header: t('accounts:updatedAt'), format: 'date' },
+      value: (row) => row.updatedAt.slice(0, 10),
     },
   ]
 }
@@ -101,15 +140,17 @@ function columnsOf(locale: Locale, month: string, fields: readonly Definition[])
 /** Whole numbers and days stand as such in the file, other numbers with their decimals as they are written. */
 function customColumn(field: Definition): ExportColumn {
   const header = field.unit === '' ? field.name : `${field.name}（${field.unit}）`
+  const key = customFieldKey(field.uid)
   const written = (row: AccountRow) => row.custom[field.uid] ?? ''
   if (field.type === 'number') {
     return {
+      key,
       column: { header, format: 'decimal', decimals: field.decimals },
       value: (row) => (written(row) === '' ? null : storedCustom(field, written(row)).number),
     }
   }
-  if (field.type === 'date') return { column: { header, format: 'date' }, value: (row) => written(row) || null }
-  return { column: { header, format: 'text' }, value: written }
+  if (field.type === 'date') return { key, column: { header, format: 'date' }, value: (row) => written(row) || null }
+  return { key, column: { header, format: 'text' }, value: written }
 }
 
 /** What is filtered, in words. */

@@ -13,6 +13,8 @@ export interface AccountListQuery {
   descending: boolean
   /** Part of a name, code, alias, month account, phone, pinyin or initials. */
   search: string
+  /** Whether telephone numbers are found by a part of them; otherwise only whole. */
+  personal?: boolean
   filter: AccountFilter
 }
 
@@ -136,7 +138,7 @@ function sortExpression(sort: string | undefined, { fields }: ListContext): RawB
 
 function filteredAccounts(
   db: Database,
-  { filter, search }: Pick<AccountListQuery, 'filter' | 'search'>,
+  { filter, search, personal }: Pick<AccountListQuery, 'filter' | 'search' | 'personal'>,
   context: ListContext,
 ) {
   let query = db.build
@@ -146,6 +148,6 @@ function filteredAccounts(
     )
     .where('account.deleted_at', 'is', null)
   for (const condition of filterConditions(filter, context)) query = query.where(condition)
-  for (const condition of searchCondition(searchText(search))) query = query.where(condition)
+  for (const condition of searchCondition(searchText(search), personal === true)) query = query.where(condition)
   return query
 }

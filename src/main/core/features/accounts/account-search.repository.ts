@@ -37,8 +37,13 @@ const rank = `
  * The customers found by a text, the best first; of equals the shorter entry, then the older. One reading of a narrow
  * table: an index could serve neither one character nor the middle of a number, and ten letters take no longer than one.
  */
-export function searchAccounts(db: Database, { whole, words }: SearchText, limit: number): FoundAccount[] {
-  const conditions = words.map((_, index) => `(s.own GLOB @word${index} OR s.people GLOB @word${index})`)
+export function searchAccounts(
+  db: Database,
+  { whole, words }: SearchText,
+  limit: number,
+  personal: boolean,
+): FoundAccount[] {
+  const conditions = words.map((_, index) => `(s.own GLOB @word${index} OR s.people GLOB @people${index})`)
   const statement = db.statement(
     `SELECT account.id, account.code, account.name, account.short_name, account.uscc, account.tier
      FROM (SELECT s.account_id, ${rank} AS fit, length(s.own) AS size FROM account_search s
@@ -46,7 +51,12 @@ export function searchAccounts(db: Database, { whole, words }: SearchText, limit
      JOIN account ON account.id = found.account_id ORDER BY found.fit, found.size, found.account_id`,
   )
   return statement.all({
-    ...Object.fromEntries(words.map((word, index) => [`word${index}`, anywhere(word)])),
+    ...Object.fromEntries(
+      words.flatMap((word, index) => [
+        [`word${index}`, anywhere(word)],
+        [`people${index}`, amongPeople(word, personal)],
+      ]),
+    ),
     text: whole,
     beginning: lineFeed + whole,
     wholeCode: lineFeed + whole + sign.code,
@@ -63,6 +73,15 @@ function anywhere(word: string): string {
   return `*${word.replaceAll(/[*?[]/g, '[$&]')}*`
 }
 
+const digitsOnly = /^\d+$/
+
+/**
+ * Who may not see telephone numbers finds them only whole: by parts a masked number could be found out digit by digit.
+ */
+function amongPeople(word: string, personal: boolean): string {
+  return personal || !digitsOnly.test(word) ? anywhere(word) : `*${lineFeed}${word}${sign.phone}*`
+}
+
 /** The first customers by code: what is offered before anything is typed. */
 export function firstAccounts(db: Database, limit: number): FoundAccount[] {
   return db.all(
@@ -76,9 +95,9 @@ export function firstAccounts(db: Database, limit: number): FoundAccount[] {
 }
 
 /** For lists that are searched and sorted otherwise: every word occurs in what the customer is found by. */
-export function searchCondition({ words }: SearchText): Expression<SqlBool>[] {
+export function searchCondition({ words }: SearchText, personal: boolean): Expression<SqlBool>[] {
   if (words.length === 0) return []
-  const each = words.map((word) => sql`(own GLOB ${anywhere(word)} OR people GLOB ${anywhere(word)})`)
+  const each = words.map((word) => sql`(own GLOB ${anywhere(word)} OR people GLOB ${amongPeople(word, personal)})`)
   return [sql<SqlBool>`account.id IN (SELECT account_id FROM account_search WHERE ${sql.join(each, sql` AND `)})`]
 }
 

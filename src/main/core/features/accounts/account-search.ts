@@ -17,7 +17,7 @@ const fits: readonly ((text: string, typed: string) => boolean)[] = [
 export function findAccounts(db: Database, typed: string, limit: number, personal: boolean): AccountHit[] {
   const text = searchText(typed)
   if (text.words.length === 0) return firstAccounts(db, limit).map((account) => hit(account, null))
-  return searchAccounts(db, text, limit).map((account) => hit(account, matchOf(db, account, text, personal)))
+  return searchAccounts(db, text, limit, personal).map((account) => hit(account, matchOf(db, account, text, personal)))
 }
 
 function hit({ id, code, name, tier }: FoundAccount, match: Match | null): AccountHit {
@@ -28,13 +28,17 @@ interface Place {
   match: Match
   /** The forms in which the text is searched. */
   texts: string[]
+  /** Only the whole text fits. */
+  whole?: boolean
 }
 
 function matchOf(db: Database, account: FoundAccount, { whole, words }: SearchText, personal: boolean): Match | null {
   const places = placesOf(db, account, personal)
   for (const typed of [whole, ...words]) {
     for (const fit of fits) {
-      const place = places.find(({ texts }) => texts.some((text) => fit(text, typed)))
+      const place = places.find(({ texts, whole: all }) =>
+        texts.some((text) => (all ? text === typed : fit(text, typed))),
+      )
       if (place) return place.match
     }
   }
@@ -57,6 +61,7 @@ function placesOf(db: Database, account: FoundAccount, personal: boolean): Place
       .map((number): Place => ({
         match: { kind: 'phone', text: `${name} ${personal ? number : maskPhone(number)}` },
         texts: [number.replaceAll(/[\s\-+()（）]/g, '').toLowerCase()],
+        whole: !personal,
       })),
   ])
   return [...own, ...uscc, ...people]

@@ -2,6 +2,7 @@ import type { AccountGroup, AccountOverview } from '#shared/contract/accounts'
 import type { MadeFile } from '#shared/contract/base'
 import type { FirstContact } from '#shared/contract/people'
 import type { Implementer } from '../../implementer'
+import type { CoreContext } from '../../kernel'
 import type { AccountsBulk } from './accounts-bulk'
 import type { AccountListQuery } from './account-list.repository'
 import type { AccountsService, AlongWithAccount } from './accounts.service'
@@ -11,14 +12,14 @@ export interface AccountExtras {
   overview(id: number, month: string): AccountOverview
   group(id: number, month: string): AccountGroup
   firstContact(contact: FirstContact): Promise<AlongWithAccount>
-  export(query: AccountListQuery, locale: 'zh-CN' | 'en'): Promise<MadeFile>
+  export(input: Omit<AccountExport, 'monthTiers'>): Promise<MadeFile>
   bulk: AccountsBulk
 }
 
 export function accountsProcedures(os: Implementer, service: AccountsService, extras: AccountExtras) {
   const { accounts } = os
   return accounts.router({
-    list: accounts.list.handler(({ input }) => service.list(input)),
+    list: accounts.list.handler(({ input, context }) => service.list({ ...input, personal: seesPersonal(context) })),
     get: accounts.get.handler(({ input }) => service.detail(input.id)),
     group: accounts.group.handler(({ input }) => extras.group(input.id, input.month)),
     overview: accounts.overview.handler(({ input }) => extras.overview(input.id, input.month)),
@@ -34,11 +35,17 @@ export function accountsProcedures(os: Implementer, service: AccountsService, ex
     choices: accounts.choices.handler(() => service.choices()),
     search: accounts.search.handler(async ({ input, context }) => {
       await service.readNames()
-      return service.search(input.text, input.limit, context.session.permissions.has('personal.read'))
+      return service.search(input.text, input.limit, seesPersonal(context))
     }),
-    export: accounts.export.handler(({ input }) => extras.export(input, input.locale)),
+    export: accounts.export.handler(({ input, context }) =>
+      extras.export({ ...input, personal: seesPersonal(context) }, input.locale),
+    ),
     bulkPreview: accounts.bulkPreview.handler(({ input }) => extras.bulk.preview(input)),
     bulkChange: accounts.bulkChange.handler(({ input }) => extras.bulk.change(input)),
     bulkUndo: accounts.bulkUndo.handler(({ input }) => extras.bulk.undo(input.bulk)),
   })
+}
+
+function seesPersonal({ session }: CoreContext): boolean {
+  return session.permissions.has('personal.read')
 }
