@@ -173,7 +173,11 @@ export function createRouter(kernel: Kernel, recovered: BookInfo['recovered']) {
       overview: insight.accountOverview,
       group: insight.accountGroup,
       firstContact: people.firstContact,
-      export: (query, locale) => exportAccounts(kernel, accounts, query, locale),
+      export: (input) =>
+        exportAccounts(kernel, accounts, {
+          ...input,
+          monthTiers: insight.monthTiers(input.query.filter.month ?? null),
+        }),
       bulk: createAccountsBulk(kernel, accounts),
     }),
     choices: choicesProcedures(os, createChoicesService(kernel, accounts.choiceUses)),

@@ -269,6 +269,13 @@ export const accountsContract = {
     .input(z.object({ text: z.string().max(60), limit: z.int().min(1).max(50).default(10) }))
     .output(z.array(accountHit)),
   export: procedure('accounts.read')
-    .input(listInput.extend({ filter: accountFilter.default({}), locale: z.enum(['zh-CN', 'en']) }))
+    .input(
+      listInput.extend({
+        filter: accountFilter.default({}),
+        locale: z.enum(['zh-CN', 'en']),
+        /** Keys of the columns the list shows, custom fields as `custom:<uid>`; absent: all. */
+        columns: z.array(z.string().max(80)).max(200).optional(),
+      }),
+    )
     .output(madeFile),
 }

@@ -99,7 +99,8 @@ export const empty = z.object({})
 export const listInput = z.object({
   page: z.int().min(1).default(1),
   pageSize: z.int().min(1).max(500).default(50),
-  sort: z.string().max(40).optional(),
+  /** Also `custom:<uid>`. */
+  sort: z.string().max(80).optional(),
   descending: z.boolean().default(false),
   search: z.string().max(100).default(''),
 })

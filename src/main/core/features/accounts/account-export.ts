@@ -30,9 +30,7 @@ export async function exportAccounts(
   const month = filter.month ?? ''
   const t = (key: Parameters<typeof translate>[1], params = {}) => translate(locale, key, params)
   const fields = definitions(db)
-  const columns = columnsOf(locale, month, fields, monthTiers).filter(
-    ({ key }) => shown === undefined || key === 'code' || key === 'name' || shown.includes(key),
-  )
+  const columns = chosenColumns(columnsOf(locale, month, fields, monthTiers), shown)
   const title = t('exports:accounts')
   const frame = {
     bookName: bookHead(db).name,
@@ -64,6 +62,15 @@ interface ExportColumn {
   key: string
   column: ReportColumn
   value(row: AccountRow): ReportValue
+}
+
+const always = ['code', 'name']
+
+/** Those the list shows, in its order, behind code and name. */
+function chosenColumns(all: readonly ExportColumn[], shown: readonly string[] | undefined): readonly ExportColumn[] {
+  if (shown === undefined) return all
+  const keys = [...always, ...shown.filter((key) => !always.includes(key))]
+  return keys.flatMap((wanted) => all.filter(({ key }) => key === wanted))
 }
 
 /** One line per column of the list: key, header, format, value. The branch's own fields follow those of the trade. */
@@ -122,7 +129,8 @@ function columnsOf(
     {
       key: 'marginRate',
       column: { header: t('exports:account.marginRate', { month }), format: 'percent' },
-      value: (row) => (row.marginFen === null || !row.revenueFen ? null : row.marginFen / row.revenueFen),
+      value: (row) =>
+        row.marginFen === null || !row.revenueFen ? null : Math.round((row.marginFen * 1_000_000) / row.revenueFen),
     },
     {
       key: 'lastShippedOn',

@@ -4,7 +4,7 @@ import type { FirstContact } from '#shared/contract/people'
 import type { Implementer } from '../../implementer'
 import type { CoreContext } from '../../kernel'
 import type { AccountsBulk } from './accounts-bulk'
-import type { AccountListQuery } from './account-list.repository'
+import type { AccountExport } from './account-export'
 import type { AccountsService, AlongWithAccount } from './accounts.service'
 
 /** What other features add to the customer's procedures. */
@@ -37,8 +37,8 @@ export function accountsProcedures(os: Implementer, service: AccountsService, ex
       await service.readNames()
       return service.search(input.text, input.limit, seesPersonal(context))
     }),
-    export: accounts.export.handler(({ input, context }) =>
-      extras.export({ ...input, personal: seesPersonal(context) }, input.locale),
+    export: accounts.export.handler(({ input: { locale, columns, ...query }, context }) =>
+      extras.export({ query: { ...query, personal: seesPersonal(context) }, locale, columns }),
     ),
     bulkPreview: accounts.bulkPreview.handler(({ input }) => extras.bulk.preview(input)),
     bulkChange: accounts.bulkChange.handler(({ input }) => extras.bulk.change(input)),

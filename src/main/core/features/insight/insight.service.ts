@@ -30,6 +30,12 @@ export function createInsightService(kernel: Kernel, contracts?: ContractLookup)
   const rule = () => settings.read(tierRuleKey, tierRule, defaultTierRule)
 
   /** @throws Refused `invalid-input` if the months are the wrong way round */
+  /** The tier of every customer by the figures of a month. */
+  function monthTiers(month: string | null): ReadonlyMap<number, Tier | null> {
+    const rows = month === null ? [] : revenue({ from: month, to: month }).rows
+    return new Map(rows.flatMap(({ accountId, tier }) => (accountId === null ? [] : [[accountId, tier] as const])))
+  }
+
   function revenue({ from, to, accountId }: RevenueInput): RevenueReport {
     const months = monthCount(from, to)
     if (months < 1) throw new Refused('invalid-input', { why: `${from} > ${to}` }, 'to')
@@ -65,11 +71,8 @@ export function createInsightService(kernel: Kernel, contracts?: ContractLookup)
     accountMonths: (id: number, from: string, to: string) => accountMonths(db, id, from, to),
     latestMonth: () => repository.latestMonth(db),
     /** The tier of every customer by the figures of the newest month; empty while there are none. */
-    latestTiers(): ReadonlyMap<number, Tier | null> {
-      const month = repository.latestMonth(db)
-      const rows = month === null ? [] : revenue({ from: month, to: month }).rows
-      return new Map(rows.flatMap(({ accountId, tier }) => (accountId === null ? [] : [[accountId, tier] as const])))
-    },
+    latestTiers: () => monthTiers(repository.latestMonth(db)),
+    monthTiers,
     tierRule: rule,
     setTierRule: (value: TierRule): Promise<TierRule> => settings.write(tierRuleKey, tierRule, value),
     exportRevenue(input: RevenueExport): Promise<MadeFile> {
