@@ -16,9 +16,9 @@ function fenOf(words: string): number {
 }
 
 function yuanOf(text: string): number {
-  const [high = '', low] = splitLast(text, '亿')
+  const [high, low] = splitLast(text, '亿')
   if (low !== undefined) return yuanOf(high) * 100_000_000 + yuanOf(low)
-  const [tenThousands = '', ones] = splitLast(text, '万')
+  const [tenThousands, ones] = splitLast(text, '万')
   if (ones !== undefined) return yuanOf(tenThousands) * 10_000 + yuanOf(ones)
   let sum = 0
   let digit = 0

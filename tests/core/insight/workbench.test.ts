@@ -187,6 +187,24 @@ describe('workbench and customer overview', () => {
     )
   })
 
+  it('has the tasks that other features bring among its own, by weight', () => {
+    const more = [
+      {
+        code: 'prices-waiting',
+        severity: 'warning',
+        params: { count: 2 },
+        accountId: null,
+        route: '/pricing',
+      } as const,
+    ]
+    const { tasks } = insight().workbench('2026-10', more)
+    const found = tasks.find(({ code }) => code === 'prices-waiting')
+    expect(alertText('zh-CN', found ?? { code: '', params: {} })).toBe('2 份价格表待审批')
+    const weights = { danger: 2, warning: 1, info: 0 }
+    const order = tasks.map(({ severity }) => weights[severity])
+    expect(order).toEqual(order.toSorted((a, b) => b - a))
+  })
+
   it('an empty book has nothing to do', () => {
     expect(insight().workbench('2026-11')).toMatchObject({ tasks: [], months: [], prospects: [] })
   })

@@ -3,33 +3,13 @@ import type { Floors } from '#shared/contract/price-review'
 import type { PastTicket, PastTickets } from '#core/features/pricing/past-tickets'
 import { createPricingService } from '#core/features/pricing/pricing.service'
 import { createSheetReviewService, defaultFloors } from '#core/features/pricing/sheet-review.service'
-import { placeOfText } from '#core/features/waybills/waybill-places'
 import { openTestKernel } from '../support/test-book'
 import { priceForm } from './forms'
+import { ticket } from './past-ticket'
 
 const manager = { role: 'manager', seesCost: true } as const
 const salesman = { role: 'account-manager', seesCost: true } as const
 const clerk = { role: 'clerk', seesCost: false } as const
-
-function ticket(accountId: number, month: string, change: Partial<PastTicket> = {}): PastTicket {
-  return {
-    key: 1,
-    accountId,
-    product: '',
-    shippedOn: `${month}-10`,
-    origin: placeOfText(''),
-    destination: placeOfText('上海'),
-    actualGrams: 1000,
-    billedGrams: null,
-    volumeCm3: null,
-    pieces: 1,
-    size: null,
-    declaredFen: null,
-    codFen: null,
-    todayFen: 600,
-    ...change,
-  }
-}
 
 describe('the way of a price sheet to its approval', () => {
   let kernel: Awaited<ReturnType<typeof openTestKernel>>
@@ -288,6 +268,18 @@ describe('the way of a price sheet to its approval', () => {
       await expect(review.approve([id], '', manager)).rejects.toMatchObject({ code: 'below-floor', field: 'reason' })
       await review.approve([id], '年底冲量', manager)
       expect(review.history(id).rows[0]).toMatchObject({ action: 'approve', role: 'manager', reason: '年底冲量' })
+    })
+
+    it('lets others have their turn while it rates', async () => {
+      past = Array.from({ length: 6000 }, (_, key) =>
+        ticket(account, `2026-${String(8 + (key % 3)).padStart(2, '0')}`, { key }),
+      )
+      let turns = 0
+      const counting = setInterval(() => turns++, 1)
+      const check = await review.checkFloors(await cheap(), manager)
+      clearInterval(counting)
+      expect(check.tickets).toBe(6000)
+      expect(turns).toBeGreaterThan(0)
     })
 
     it('applies a general sheet to those without a sheet of their own', async () => {

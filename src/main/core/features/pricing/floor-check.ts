@@ -23,7 +23,7 @@ export interface FloorQuestion {
 /** Months looked back at. */
 const months = 3
 /** Enough to know a general sheet by; a customer's own three months are looked at whole. */
-const sampleTickets = 60_000
+const sampleTickets = 100_000
 /** The core stays free for others: after so many milliseconds of rating it lets them have their turn. */
 const turnMilliseconds = 25
 
@@ -87,12 +87,14 @@ async function addPast(
 ): Promise<{ looked: number; all: number }> {
   const shippers = past.shippers(from, to).filter(({ accountId }) => whom === null || whom.has(accountId))
   let looked = 0
+  let read = 0
+  let since = performance.now()
   for (const { accountId } of shippers) {
-    if (whom === null && sums.tickets >= sampleTickets) break
+    if (whom === null && read >= sampleTickets) break
     for (let month = from; month <= to; month = addMonths(month, 1)) {
-      let since = performance.now()
       for (const [ticket, priced] of rating.ofMonth(past.ofMonth(accountId, month))) {
-        rating.add(sums, ticket, priced, ticket.todayFen)
+        read++
+        if (priced) rating.add(sums, ticket, priced, ticket.todayFen)
         if (performance.now() - since < turnMilliseconds) continue
         await new Promise((resolve) => setImmediate(resolve))
         since = performance.now()
@@ -138,18 +140,16 @@ class Rating {
     return this.#draft.price(facts)
   }
 
-  /** The tickets of an account's month that the sheet applies to, priced; with volume tiers the month is held whole. */
-  *ofMonth(tickets: Iterable<PastTicket>): Generator<[PastTicket, PricedTicket]> {
+  /** The tickets of an account's month, priced where the sheet applies; with volume tiers the month is held whole. */
+  *ofMonth(tickets: Iterable<PastTicket>): Generator<[PastTicket, PricedTicket | null]> {
     if (!this.#tiered) {
-      for (const ticket of tickets) if (this.#applies(ticket)) yield [ticket, this.#draft.price(ticket)]
+      for (const ticket of tickets) yield [ticket, this.#applies(ticket) ? this.#draft.price(ticket) : null]
       return
     }
     const month = [...tickets]
     const priced = this.#draft.priceMonth(month)
-    for (const [index, ticket] of month.entries()) {
-      const price = priced[index]
-      if (price && this.#applies(ticket)) yield [ticket, price]
-    }
+    for (const [index, ticket] of month.entries())
+      yield [ticket, this.#applies(ticket) ? (priced[index] ?? null) : null]
   }
 
   add(sums: FloorSums, facts: TicketFacts, priced: PricedTicket, todayFen: number | null): void {
