@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { createMemoryRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
@@ -15,6 +15,8 @@ import { MonthProvider } from '../../../src/renderer/components/month'
 import { PreferencesProvider } from '../../../src/renderer/components/preferences'
 
 afterEach(cleanup)
+// A machine that does other work answers later; what never comes still fails.
+configure({ asyncUtilTimeout: 8_000 })
 
 /** What a screen's core answers, feature by feature; whatever is not given must not be asked. */
 export type FakeApi = { [F in keyof Api]?: Partial<Record<keyof Api[F], (input: never, options?: unknown) => unknown>> }
