@@ -66,6 +66,14 @@ export const features: readonly Feature[] = [
     load: () => import('../features/quotations'),
   },
   {
+    path: 'contracts',
+    label: 'contracts:title',
+    icon: <FileTextOutlined />,
+    permission: 'contracts.read',
+    place: 'hidden',
+    load: () => import('../features/contracts'),
+  },
+  {
     path: 'waybills',
     label: 'shell:nav.waybills',
     icon: <ProfileOutlined />,

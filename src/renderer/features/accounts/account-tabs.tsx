@@ -9,6 +9,7 @@ import { AccountPrices } from './account-prices'
 import { AccountWaybills } from './account-waybills'
 import { ContactsTab } from '../people/contacts-tab'
 import { CreditTab } from '../credit/credit-tab'
+import { AccountContracts } from '../contracts/account-contracts'
 import { NeedsTab } from '../needs/needs-tab'
 import { AttachmentList } from '../attachments/attachment-list'
 import { TimelineTab } from '../timeline/timeline-tab'
@@ -70,7 +71,16 @@ export function AccountTabs({ account, overview, onEdit }: AccountTabsProps) {
       shown: true,
       content: <NeedsTab accountId={account.id} mayWrite={onEdit !== undefined} />,
     },
-    { key: 'prices', shown: may('pricing.read'), content: <AccountPrices sheets={overview.sheets} /> },
+    {
+      key: 'prices',
+      shown: may('pricing.read'),
+      content: (
+        <div className="stack">
+          <AccountPrices sheets={overview.sheets} />
+          {may('contracts.read') ? <AccountContracts account={account} mayWrite={onEdit !== undefined} /> : null}
+        </div>
+      ),
+    },
     { key: 'profit', shown: may('cost.read'), content: <AccountProfit accountId={account.id} /> },
     { key: 'calendar', shown: true, content: <AccountCalendar accountId={account.id} /> },
     {

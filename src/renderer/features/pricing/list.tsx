@@ -80,6 +80,9 @@ export function SheetList() {
             <QueueButtons />
             <Button onClick={() => void navigate('/simulation')}>{t('simulation:title')}</Button>
             <Button onClick={() => void navigate('/quotations')}>{t('quotations:title')}</Button>
+            {may('contracts.read') ? (
+              <Button onClick={() => void navigate('/contracts')}>{t('contracts:title')}</Button>
+            ) : null}
             <Button icon={<CalculatorOutlined />} onClick={() => void navigate('/pricing/quote')}>
               {t('pricing:quote.title')}
             </Button>
@@ -92,6 +95,7 @@ export function SheetList() {
       />
       <AppTable
         name="price-sheets"
+        views="price-sheets"
         label={t('pricing:title')}
         columns={columns}
         list={list}

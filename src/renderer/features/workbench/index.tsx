@@ -14,6 +14,7 @@ import { useMonth } from '../../components/month'
 import { PageHeader } from '../../components/page-header'
 import { SeverityMark } from '../../components/severity-mark'
 import { useWords, type Words } from '../../i18n'
+import { EndingContracts } from '../contracts/ending-contracts'
 import { QueueButtons } from '../pricing/review/queue-button'
 import { TodayTasks } from '../calendar/today-tasks'
 import { DuplicateHint } from '../duplicates/duplicate-hint'
@@ -31,7 +32,16 @@ export default function Workbench() {
   })
   return (
     <div className="page">
-      <PageHeader title={t('workbench:title')} help={t('workbench:help')} actions={<QueueButtons />} />
+      <PageHeader
+        title={t('workbench:title')}
+        help={t('workbench:help')}
+        actions={
+          <>
+            <EndingContracts />
+            <QueueButtons />
+          </>
+        }
+      />
       {bench.error ? <ErrorState error={bench.error} onRetry={() => void bench.refetch()} /> : null}
       {bench.data ? (
         <>

@@ -19,6 +19,7 @@ import { RecordsTelling } from './records-telling'
 import { tellDoubles } from './tell-doubles'
 import { takeBackNeeds, tellNeeds } from './tell-needs'
 import { PriceWorkTelling } from './tell-price-work'
+import { takeBackContracts, tellContracts } from './tell-contracts'
 import { takeBackProfit, tellProfit } from './tell-profit'
 import { type DemoMonth, type DemoStory, demoSeed, generateDemo } from './generator/generate-demo'
 import { makePriceDrafts } from './generator/price-draft'
@@ -49,6 +50,7 @@ export async function demoTask(kernel: WorkerKernel, { lastMonth }: { lastMonth:
     await telling.needs(story)
     await telling.profit(story)
     await telling.priceWork(story)
+    await telling.contracts(story)
     await telling.end(story)
     return { count }
   } catch (cause) {
@@ -158,6 +160,10 @@ class Telling {
     return this.#priceWork.tell(priceForms, lastMonth, this.#ids)
   }
 
+  contracts(story: DemoStory): Promise<void> {
+    return tellContracts(this.kernel, story, this.#ids)
+  }
+
   async end({ bookName }: DemoStory): Promise<void> {
     const { db, book, lease } = this.kernel
     await lease.run(() =>
@@ -176,6 +182,7 @@ class Telling {
     const pricing = createPricingService(this.kernel)
     await lease.run(() =>
       book.write(() => {
+        takeBackContracts(this.kernel, [...this.#ids.values()])
         takeBackProfit(this.kernel, [...this.#ids.values()])
         this.#priceWork.takeBack()
         pricing.discard(this.#sheets)
