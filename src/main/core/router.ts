@@ -172,7 +172,7 @@ export function createRouter(kernel: Kernel, recovered: BookInfo['recovered']) {
     accounts: accountsProcedures(os, accounts, {
       overview: insight.accountOverview,
       group: insight.accountGroup,
-      firstContact: people.firstContact,
+      firstContact: (contact) => people.firstContact(contact),
       export: (input) =>
         exportAccounts(kernel, accounts, {
           ...input,

@@ -57,7 +57,8 @@ export const accountsZh = {
   'tabHelp.contacts':
     '客户那边和我们打交道的人：谁拍板、谁支持、谁反对、多久没联系。\n上方的提示说明还缺谁：一个大客户至少要有决策者、高层支持者和关系牢固的支持者。\n电话等个人信息对所有人隐藏中间部分；有权限的人点“查看”看完整信息，每次查看都记入操作记录。\n“永久删除个人信息”用于当事人要求删除的情况，不能撤销；此前的备份和导出的文件不在程序之内。',
   'tabHelp.group': '同一集团的客户和它们合在一起的数字。\n上级在客户资料的“所属集团”里指定，可以有多级，不能绕成圈。',
-  'tabHelp.prices': '此刻适用于这个客户的价格表：自己的优先，其次集团、级别、通用。\n下面是与他签订的合同，打开合同可看条款和履约记录。',
+  'tabHelp.prices':
+    '此刻适用于这个客户的价格表：自己的优先，其次集团、级别、通用。\n下面是与他签订的合同，打开合同可看条款和履约记录。',
   'tabHelp.calendar':
     '客户的纪念日、联系人生日和待办。\n公历、农历都可以；到了提前天数会自动列入工作台的待办，办完后明年再提醒。',
   'tabHelp.needs':
@@ -217,13 +218,14 @@ export const accountsEn: Record<AccountsKey, string> = {
     'The people at the customer we deal with: who decides, who is for or against us, how long since we spoke.\nThe notices above say who is missing: a key account needs at least a decision maker, an executive sponsor and a supporter who trusts us.\nPhones and the like are masked for everyone; who may see them opens one contact by “Show”, and the audit trail keeps that.\n“Erase personal data” is for people who ask for it; it cannot be undone, and earlier backups and exported files are outside the program.',
   'tabHelp.group':
     'Customers of one group and their figures together.\nThe parent is chosen in the customer’s data; there may be several levels, but no circle.',
-  'tabHelp.prices': 'Price sheets in force for this customer: its own first, then group, tier, general.\nBelow are its contracts; open one for its terms and fulfilment.',
+  'tabHelp.prices':
+    'Price sheets in force for this customer: its own first, then group, tier, general.\nBelow are its contracts; open one for its terms and fulfilment.',
   'tabHelp.calendar':
     'Anniversaries of the customer, birthdays of its contacts, and its tasks.\nBy the solar or the lunar calendar; each becomes a task on the workbench in time and comes again next year.',
   'tabHelp.needs':
     'Where the customer ships from, what, what matters most, and whom he pays.\nSites: addresses and when the courier may come. Shipping needs: beside what the waybills show.\nShare of wallet: our revenue ÷ his total spend, and what each competitor has. White space: which products at which sites nobody or somebody else does.',
   'tabHelp.credit':
-    'Five figures from each year of the customer\'s accounts, graded A to D by the rule, with a suggested limit and term.\nEvery figure shows its formula; where a divisor is zero or missing it says not applicable.\nOnly “take over” changes the limit and term in the archive, and is kept on record.',
+    "Five figures from each year of the customer's accounts, graded A to D by the rule, with a suggested limit and term.\nEvery figure shows its formula; where a divisor is zero or missing it says not applicable.\nOnly “take over” changes the limit and term in the archive, and is kept on record.",
   'tabHelp.attachments':
     'Scanned contracts, licences, letters. Files are copied into the folder of the book; the originals may go.\nDeleting can be undone; where a file is missing or altered, bring it back from a backup.',
   'tabHelp.timeline':

@@ -120,7 +120,7 @@ describe('rebates page', () => {
   })
 
   it('computes the month as a job and says when nothing changed', async () => {
-    const run = vi.fn(() => ({ job: 'j' }))
+    const run = vi.fn<(input: { month: string }) => { job: string }>(() => ({ job: 'j' }))
     renderScreen(<Profit />, {
       api: {
         profit: { rebates: () => ({ rows: [], total: 0, fen: 0 }), runRebates: run },

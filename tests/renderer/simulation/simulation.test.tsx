@@ -77,7 +77,7 @@ describe('a what-if run', () => {
   })
 
   it('is asked for with what was entered and opens when it is done', async () => {
-    const start = vi.fn(() => ({ job: 'j' }))
+    const start = vi.fn<(input: unknown) => { job: string }>(() => ({ job: 'j' }))
     const done = { state: 'done', phase: 'simulating', done: 5, total: 5, result: { simulation: 3, count: 5 } }
     const { address } = open(
       '/simulation/new?kind=change',
@@ -140,7 +140,7 @@ describe('runs made', () => {
   })
 
   it('takes one away and offers it back', async () => {
-    const restore = vi.fn(() => ({}))
+    const restore = vi.fn<(input: { id: number }) => object>(() => ({}))
     const { input: _input, result: _result, ...row } = run
     open('/simulation', { list: () => ({ rows: [row], total: 1 }), remove: () => ({}), restore })
     fireEvent.click(await screen.findByRole('button', { name: /删除/ }))

@@ -19,7 +19,11 @@ export function FirstContactFields() {
             ({ getFieldValue }) => ({
               validator: async (_rule, name: unknown) => {
                 const reached = getFieldValue(['firstContact', 'phone']) as unknown
-                if (typeof reached === 'string' && reached.trim() !== '' && !String(name ?? '').trim())
+                if (
+                  typeof reached === 'string' &&
+                  reached.trim() !== '' &&
+                  (typeof name !== 'string' || name.trim() === '')
+                )
                   throw new Error(t('components:input.required', { field: t('accounts:form.contactName') }))
               },
             }),

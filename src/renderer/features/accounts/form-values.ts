@@ -61,7 +61,7 @@ export function inputOf({ region, firstContact: _firstContact, ...form }: Accoun
 
 /** The first contact, where one was named. */
 export function firstContactOf({ firstContact }: AccountForm): FirstContact | null {
-  const { name, title = '', phone = '', email = '' } = firstContact
+  const { name, title, phone, email } = firstContact
   return name.trim() === '' ? null : { name, title, phone, email }
 }
 

@@ -10,11 +10,12 @@ import { useMay } from '../../components/book'
 import { useDeliver } from '../../components/deliver'
 import { ErrorState } from '../../components/error-state'
 import { FigureTile } from '../../components/figure-tile'
-import { Count, Delta, formatCount, formatShare, Money, Weight } from '../../components/figures'
+import { Count, Delta, formatCount, formatShare, Money } from '../../components/figures'
 import { PageHeader } from '../../components/page-header'
 import { isWordKey } from '#shared/i18n/index'
 import { useLocale, useWords, type Words } from '../../i18n'
 import { runName } from './run-name'
+import { WorstTickets } from './worst-tickets'
 
 /** What a run came to: the sums, what has no price any more, regions, brackets, customers and the worst tickets. */
 export function ResultPage({ id }: { id: number }) {
@@ -107,7 +108,11 @@ export function ResultPage({ id }: { id: number }) {
               />
             ),
           },
-          { key: 'worst', label: t('simulation:by.worst'), children: <Worst rows={result.worst} costs={costs} /> },
+          {
+            key: 'worst',
+            label: t('simulation:by.worst'),
+            children: <WorstTickets rows={result.worst} costs={costs} />,
+          },
         ]}
       />
     </div>
@@ -254,62 +259,6 @@ function SumsTable({ head, rows, costs }: SumsTableProps) {
                   </td>
                   <td className="cell-figure">
                     <Money fen={sums.costed > 0 ? sums.afterMarginFen : null} />
-                  </td>
-                </>
-              ) : null}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
-}
-
-function Worst({ rows, costs }: { rows: SimulationResult['worst']; costs: boolean }) {
-  const t = useWords()
-  if (rows.length === 0) return <p className="text-secondary">{t('simulation:worst.none')}</p>
-  const texts = ['number', 'shippedOn', 'account', 'destination'] as const
-  const figures = ['weight', 'before', 'after', ...(costs ? (['cost', 'margin'] as const) : [])] as const
-  return (
-    <section className="panel-plain">
-      <table className="plain-table">
-        <thead>
-          <tr>
-            {texts.map((key) => (
-              <th key={key} scope="col">
-                {t(`simulation:col.${key}`)}
-              </th>
-            ))}
-            {figures.map((key) => (
-              <th key={key} scope="col" className="cell-figure">
-                {t(`simulation:col.${key}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.number} ${row.shippedOn}`}>
-              <td>{row.number}</td>
-              <td className="figure">{row.shippedOn}</td>
-              <td>{row.account}</td>
-              <td>{row.destination}</td>
-              <td className="cell-figure">
-                <Weight grams={row.chargeableGrams} />
-              </td>
-              <td className="cell-figure">
-                <Money fen={row.beforeFen} />
-              </td>
-              <td className="cell-figure">
-                <Money fen={row.afterFen} />
-              </td>
-              {costs ? (
-                <>
-                  <td className="cell-figure">
-                    <Money fen={row.costFen} />
-                  </td>
-                  <td className="cell-figure">
-                    <Money fen={row.marginFen} />
                   </td>
                 </>
               ) : null}

@@ -129,7 +129,9 @@ export function parseUscc(value: CellValue | undefined): Parsed<string> {
   if (isTruncated(value)) return refused('truncatedNumber', text)
   const code = cleanText(text).replace(/[\s-]/g, '').toUpperCase()
   if (code.length !== 18) return refused('usccLength', text, { length: code.length })
-  const odd = [...code].findIndex((character, index) => !usccAlphabetAt(index).includes(character))
+  const odd = Array.from({ length: code.length }, (_, index) => code.charAt(index)).findIndex(
+    (character, index) => !usccAlphabetAt(index).includes(character),
+  )
   if (odd >= 0) return refused('usccCharacter', text, { position: odd + 1, character: code[odd] ?? '' })
   const sum = USCC_WEIGHTS.reduce(
     (total, weight, index) => total + weight * USCC_ALPHABET.indexOf(code[index] ?? ''),
