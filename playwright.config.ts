@@ -9,7 +9,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.tmp/e2e',
   timeout: 120_000,
-  workers: 1,
+  // Each file has its own program and book; most of a test waits for the window.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   reporter: 'list',

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import exceljs from 'exceljs'
-import { choose, listRows } from './support/controls'
+import { choose, fenOf, listRows } from './support/controls'
 import { demoBook } from './support/demo-book'
 import { downloadOf } from './support/files'
 import { readPdf } from './support/pdf'
@@ -43,7 +43,7 @@ async function workAs(page: Page, role: 'manager' | 'account-manager'): Promise<
 
 const button = (page: Page, text: string) => page.getByRole('button', { name: text, exact: true })
 
-test.describe.serial('a price on its way: imported, handed in, approved, quoted, on paper', () => {
+test.describe.serial('a price on its way: imported, handed in, approved, quoted, tried, on paper', () => {
   let session: Session
   test.beforeAll(async ({ browser }) => {
     session = await Session.start(browser, demoBook())
@@ -104,6 +104,21 @@ test.describe.serial('a price on its way: imported, handed in, approved, quoted,
     await expect(table.getByRole('row').nth(1)).toContainText('3.00')
     await expect(table.getByRole('row').nth(2)).toContainText('乌有乡')
     await expect(table.getByRole('row').nth(3)).toContainText('2.00')
+  })
+
+  test('what it would have earned in the last months is tried first', async () => {
+    const { page, visit } = session
+    await visit(`/pricing?q=${encodeURIComponent(name)}`)
+    await listRows(page, zh('pricing:title')).getByText(name).click()
+    await button(page, zh('simulation:title')).click()
+    await expect(page.getByText(zhPattern('simulation:form.size'))).toBeVisible()
+    await button(page, zh('simulation:form.start')).click()
+    const figures = page.getByTestId('simulation-figures')
+    await expect(figures).toBeVisible({ timeout: 30_000 })
+    const after = fenOf(await figures.locator('.figure-tile-value').first().innerText())
+    const note = await figures.locator('.figure-tile-note').first().innerText()
+    // A sheet below the floor brings less than what the customer pays now.
+    expect(after).toBeLessThan(fenOf(note.match(/[\d,]+\.\d{2}/)?.[0] ?? ''))
   })
 
   test('a quotation of it is printed with its amount in words', async () => {
