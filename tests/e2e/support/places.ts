@@ -35,7 +35,7 @@ export const mainPages = [
   { name: 'quotation', address: '/quotations/1', ready: 'textarea' },
   { name: 'contracts', address: '/contracts', ready: 'table tbody tr' },
   { name: 'contract', address: '/contracts/1', ready: '.contract-facts dd' },
-  { name: 'contract fulfilment', address: '/contracts/1?tab=fulfilment', ready: '.month-grid td' },
+  { name: 'contract fulfilment', address: '/contracts/1?tab=fulfilment', ready: '.fulfil-grid td' },
   { name: 'contract reviews', address: '/contracts/1?tab=reviews', ready: 'table tbody tr' },
   { name: 'contracts of a customer', address: '/accounts/1?tab=prices', ready: '.panel-plain a' },
   { name: 'waybills', address: '/waybills', ready: 'table tbody tr' },

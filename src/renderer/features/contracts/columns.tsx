@@ -20,15 +20,15 @@ export function contractColumns(t: Words, at: (instant: string) => string): Colu
       key: 'account',
       title: t('contracts:col.account'),
       sort: 'account',
-      width: 180,
-      maxWidth: 240,
+      width: 160,
+      maxWidth: 208,
       render: (row) => (
         <Link to={`/accounts/${row.accountId}?tab=prices`} tabIndex={-1}>
           {row.account}
         </Link>
       ),
     },
-    { key: 'title', title: t('contracts:col.title'), sort: 'title', maxWidth: 220, render: (row) => row.title },
+    { key: 'title', title: t('contracts:col.title'), sort: 'title', maxWidth: 176, render: (row) => row.title },
     {
       key: 'status',
       title: t('contracts:col.status'),

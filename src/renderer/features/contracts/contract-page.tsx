@@ -79,8 +79,8 @@ function Loaded({ contract }: { contract: ContractDetail }) {
         actions={<ContractActions contract={contract} mayWrite={mayWrite} onEdit={() => setEditing(true)} />}
       />
       <ContractNotes contract={contract} />
-      <div className="account-tabs">
-        <div className="account-tab-help">
+      <div className="contract-tabs">
+        <div className="contract-tab-help">
           <HelpButton text={t(`contracts:tabHelp.${active}`)} />
         </div>
         <Tabs

@@ -87,7 +87,7 @@ function Months({ report, mayWrite }: { report: FulfilmentReport; mayWrite: bool
   const t = useWords()
   const { minimum, promises, claims, months } = report
   return (
-    <table className="plain-table month-grid">
+    <table className="plain-table fulfil-grid">
       <thead>
         <tr>
           <th scope="col">{t('contracts:fulfil.item')}</th>
@@ -156,9 +156,12 @@ function Minimum({ row, unit, t }: { row: MinimumMonth; unit: 'pieces' | 'grams'
   return (
     <span className="month-cell" title={title}>
       <span className="figure">{minimumFigure(unit, counted)}</span>
-      <span className={tones[state]}>
-        {short ? `${word} · ${t('contracts:fulfil.shortfall', { amount: minimumFigure(unit, shortfall) })}` : word}
-      </span>
+      <span className={tones[state]}>{word}</span>
+      {short ? (
+        <span className={tones[state]}>
+          {t('contracts:fulfil.shortfall', { amount: minimumFigure(unit, shortfall) })}
+        </span>
+      ) : null}
     </span>
   )
 }

@@ -2,6 +2,7 @@ import type { WorkerKernel } from '../../worker/worker-kernel'
 import { createAccountsService } from '../accounts/accounts.service'
 import { createContractsService } from '../contracts/contracts.service'
 import { createFulfilmentService } from '../contracts/fulfilment.service'
+import { createPricingService } from '../pricing/pricing.service'
 import { makeContracts } from './generator/demo-contracts'
 import { Random } from './generator/random'
 
@@ -18,6 +19,10 @@ export async function tellContracts(
   const contracts = createContractsService(kernel, accounts)
   const fulfilment = createFulfilmentService(kernel, contracts)
   const stories = makeContracts(new Random(seed), book.today(), lastMonth, [...ids.keys()])
+  const everySheet = { filter: { usage: 'sale' as const }, search: '', descending: false, page: 1, pageSize: 200 }
+  const sheets = createPricingService(kernel)
+    .list(everySheet)
+    .rows.filter(({ status }) => status === 'approved')
   const ended = await lease.run(() =>
     book.write((hlc) => {
       const toEnd: { id: number; on: string; reason: string }[] = []
@@ -27,7 +32,10 @@ export async function tellContracts(
           { side: 'ours' as const, name: bookName },
           { side: 'customer' as const, name: accounts.detail(accountId).name },
         ]
-        const id = contracts.insert({ ...contract, accountId, parties }, hlc)
+        const own = sheets.filter((sheet) => sheet.accountId === accountId)
+        const general = sheets.filter(({ level }) => level === 'general').slice(0, 1)
+        const priced = (own.length > 0 ? own : general).map(({ id: sheet, name }) => ({ id: sheet, name }))
+        const id = contracts.insert({ ...contract, accountId, parties, sheets: priced }, hlc)
         for (const measure of measures) fulfilment.put({ contractId: id, ...measure }, hlc)
         for (const review of reviews) contracts.insertReview(id, review, hlc)
         if (terminated) toEnd.push({ id, ...terminated })

@@ -125,9 +125,9 @@ function makePromises(random: Random): PromiseInput[] {
 }
 
 function makeMinimum(random: Random, index: number): ContractInput['minimum'] {
-  if (index % 6 === 0) return { unit: 'fen', amount: random.between(3, 12) * 1_000_000, period: 'year' }
-  if (index % 4 === 0) return { unit: 'grams', amount: random.between(4, 16) * 50_000, period: 'month' }
-  return { unit: 'pieces', amount: random.between(2, 12) * 50, period: 'month' }
+  if (index % 6 === 0) return { unit: 'fen', amount: random.between(10, 24) * 100_000, period: 'year' }
+  if (index % 4 === 0) return { unit: 'grams', amount: random.between(3, 9) * 50_000, period: 'month' }
+  return { unit: 'pieces', amount: random.between(2, 8) * 15, period: 'month' }
 }
 
 /** Values around their targets, for the last months the contract held in. */
