@@ -82,7 +82,7 @@ describe('the customer list as a workbook', () => {
     const query = { ...everything, search: 'K0002' }
     const shown = await exported(query, [customFieldKey(rebate), 'updatedAt', 'name', 'manager'])
     expect(shown.headers.filter(Boolean)).toEqual(['客户编码', '客户名称', '返点（%）', '修改时间', '客户经理'])
-    expect(shown.rows[0]?.slice(0, 4)).toEqual(['K0002', '杭州第2公司', 2.5, '2026-11-22'])
+    expect(shown.rows[0]?.slice(0, 4)).toEqual(['K0002', '杭州第2公司', 2.5, { date: '2026-11-22' }])
     const all = await exported(query)
     expect(all.headers).toContain('另一项（%）')
     expect(all.headers.map(String).filter((header) => header.includes('毛利率'))).toHaveLength(1)

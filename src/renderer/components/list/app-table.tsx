@@ -3,19 +3,25 @@ import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useWords } from '../../i18n'
 import { ErrorState } from '../error-state'
 import { formatCount } from '../figures'
+import type { ViewList } from '#shared/contract/views'
 import { ColumnChoice, useColumnChoice } from './column-choice'
 import type { Column } from './column'
+import { SavedViews } from './saved-views'
 import { TableHead } from './table-head'
 import type { ListState } from './use-list'
 
 export interface Selection {
   keys: readonly number[]
   onChange: (keys: number[]) => void
+  /** Everything that fits the filter is selected, also what other pages show. */
+  everything?: boolean
 }
 
 export interface AppTableProps<Row, F extends object> {
   /** Name under which the chosen columns are remembered. */
   name: string
+  /** The list whose views can be saved; absent: none are kept. */
+  views?: ViewList
   /** What is listed, for screen readers. */
   label: string
   columns: readonly Column<Row>[]
@@ -60,7 +66,11 @@ export function AppTable<Row, F extends object>(props: AppTableProps<Row, F>) {
         <div className="row row-wrap">
           {selected > 0 ? (
             <>
-              <strong>{t('components:list.selected', { count: formatCount(selected) })}</strong>
+              <strong>
+                {selection?.everything
+                  ? t('components:list.selectedAll', { count: formatCount(total ?? 0) })
+                  : t('components:list.selected', { count: formatCount(selected) })}
+              </strong>
               {props.selectionActions}
             </>
           ) : (
@@ -68,6 +78,7 @@ export function AppTable<Row, F extends object>(props: AppTableProps<Row, F>) {
           )}
         </div>
         <div className="row">
+          {props.views ? <SavedViews of={props.views} list={list} columns={{ chosen, choose, reset }} /> : null}
           <ColumnChoice columns={columns} chosen={chosen} onChoose={choose} onReset={reset} />
         </div>
       </div>

@@ -16,6 +16,15 @@ export interface ListInput {
   search: string
 }
 
+/** What a saved view sets of a list. Filters are as they stand in the address. */
+export interface ListSetting {
+  filters: Readonly<Record<string, string>>
+  search: string
+  /** Empty: the list's own order. */
+  sort: string
+  descending: boolean
+}
+
 export interface ListState<F extends object> {
   input: ListInput
   filter: Partial<F>
@@ -29,6 +38,13 @@ export interface ListState<F extends object> {
   setSort: (sort: string | undefined, descending: boolean) => void
   setPage: (page: number) => void
   setPageSize: (size: number) => void
+  /** All of it as a view keeps it; `view` is the id of the one that was set last, 0: none on purpose. */
+  setting: ListSetting
+  view: number | null
+  /** Sets everything at once. */
+  apply: (setting: ListSetting, view: number) => void
+  /** True if the address says nothing of this list: it was opened, not asked for something. */
+  untouched: boolean
 }
 
 const isPageSize = (value: unknown): value is number => value === 50 || value === 100 || value === 200
@@ -64,6 +80,10 @@ export function useList<F extends object>(
     }
     const search = address.get('q') ?? ''
     const sort = address.get('sort')
+    const filters = Object.fromEntries(
+      keys.flatMap((key) => (filter[key] === undefined ? [] : [[key, address.get(key) ?? '']])),
+    )
+    const view = address.get('view')
     return {
       input: {
         page: Math.max(1, Number(address.get('page')) || 1),
@@ -91,6 +111,23 @@ export function useList<F extends object>(
         setPageSize(size)
         change(() => undefined)
       },
+      setting: {
+        filters,
+        search,
+        sort: sort ?? defaultSort ?? '',
+        descending: sort === null ? defaultDescending : address.get('desc') === '1',
+      },
+      view: view === null ? null : Number(view) || 0,
+      apply: (setting, id) =>
+        change((next) => {
+          // What this list does not know is not set: a field of the branch may be gone.
+          for (const key of keys) put(next, key, setting.filters[key])
+          put(next, 'q', setting.search)
+          put(next, 'sort', setting.sort)
+          put(next, 'desc', setting.sort !== '' && setting.descending ? '1' : undefined)
+          put(next, 'view', id)
+        }),
+      untouched: ['q', 'sort', 'page', 'view', ...keys].every((key) => !address.has(key)),
     }
   }, [address, setAddress, kinds, pageSize, setPageSize, defaultSort, defaultDescending])
 }

@@ -1,14 +1,18 @@
 import { Button } from 'antd'
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
+import EditOutlined from '@ant-design/icons/EditOutlined'
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
 import ImportOutlined from '@ant-design/icons/ImportOutlined'
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { bulkLimit } from '#shared/contract/account-bulk'
+import type { AccountFilter } from '#shared/contract/accounts'
 import { formatFenGrouped } from '#shared/domain/money'
 import { useApi } from '../../components/backend'
 import { useMay } from '../../components/book'
+import { useColumnChoice } from '../../components/list/column-choice'
 import { useDeliver } from '../../components/deliver'
 import { EmptyState } from '../../components/empty-state'
 import { formatCount } from '../../components/figures'
@@ -19,6 +23,7 @@ import { useMonth } from '../../components/month'
 import { PageHeader } from '../../components/page-header'
 import { useLocale, useWords } from '../../i18n'
 import { AccountDrawer } from './account-drawer'
+import { BulkDrawer } from './bulk-drawer'
 import { accountColumns } from './columns'
 import { accountFilterOf, AccountFilters, type AccountListFilter, filterKindsOf } from './list-filters'
 import { useCustomFields } from './use-archive'
@@ -34,12 +39,20 @@ export function AccountList() {
   const navigate = useNavigate()
   const [month] = useMonth()
   const [selected, setSelected] = useState<number[]>([])
+  const [allOf, setAllOf] = useState<string | null>(null)
   const [creating, setCreating] = useCreating()
   const known = useCustomFields()
   const fields = useMemo(() => known ?? [], [known])
   const kinds = useMemo(() => filterKindsOf(fields), [fields])
   const list = useList<AccountListFilter>(kinds, { sort: 'revenueFen', descending: true })
   const input = { ...list.input, filter: accountFilterOf(list.filter, month) }
+  // What “all that fit” means is settled when it is said: another filter is another question.
+  const fitting = JSON.stringify([input.filter, input.search])
+  const everything = allOf === fitting
+  const unselect = () => {
+    setSelected([])
+    setAllOf(null)
+  }
   const accounts = useQuery({
     queryKey: ['accounts', 'list', input],
     queryFn: ({ signal }) => api.accounts.list(input, { signal }),
@@ -56,6 +69,7 @@ export function AccountList() {
     const rows = report.data?.rows ?? []
     return accountColumns(t, new Map(rows.map((row) => [row.accountId ?? 0, row.tier])), fields)
   }, [t, report.data, fields])
+  const { shown } = useColumnChoice('accounts', columns)
   const newButton = may('accounts.write') ? (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
       {t('accounts:new')}
@@ -77,7 +91,9 @@ export function AccountList() {
             <Button
               icon={<DownloadOutlined />}
               disabled={!accounts.data?.total}
-              onClick={() => void deliver(() => api.accounts.export({ ...input, locale }))}
+              onClick={() =>
+                void deliver(() => api.accounts.export({ ...input, locale, columns: shown.map(({ key }) => key) }))
+              }
             >
               {t('shell:export')}
             </Button>
@@ -92,6 +108,8 @@ export function AccountList() {
       />
       <AppTable
         name="accounts"
+        // Until its fields are known a view would lose their filters.
+        views={known ? 'accounts' : undefined}
         label={t('accounts:title')}
         columns={columns}
         list={list}
@@ -102,9 +120,28 @@ export function AccountList() {
         refreshing={accounts.isPlaceholderData}
         rowKey={(row) => row.id}
         onOpen={(row) => void navigate(`/accounts/${row.id}`)}
-        selection={may('accounts.write') ? { keys: selected, onChange: setSelected } : undefined}
+        selection={
+          may('accounts.write')
+            ? {
+                keys: selected,
+                everything,
+                onChange: (keys) => {
+                  setSelected(keys)
+                  setAllOf(null)
+                },
+              }
+            : undefined
+        }
         filters={<AccountFilters list={list} fields={fields} />}
-        selectionActions={<SelectionActions selected={selected} onDone={() => setSelected([])} />}
+        selectionActions={
+          <SelectionActions
+            selected={selected}
+            everything={everything ? { filter: input.filter, search: input.search } : null}
+            total={accounts.data?.total ?? 0}
+            onEverything={() => setAllOf(fitting)}
+            onDone={unselect}
+          />
+        }
         sums={
           <>
             <span>{t('accounts:sum.pieces', { value: formatCount(accounts.data?.pieces ?? 0) })}</span>
@@ -148,23 +185,58 @@ function useCreating(): [boolean, (creating: boolean) => void] {
   ]
 }
 
-function SelectionActions({ selected, onDone }: { selected: number[]; onDone: () => void }) {
+interface SelectionActionsProps {
+  selected: number[]
+  /** Set where everything that fits the filter is selected. */
+  everything: { filter: AccountFilter; search: string } | null
+  total: number
+  onEverything: () => void
+  onDone: () => void
+}
+
+function SelectionActions({ selected, everything, total, onEverything, onDone }: SelectionActionsProps) {
   const t = useWords()
   const remove = useRemoveAccounts()
+  const [editing, setEditing] = useState(false)
+  const tooMany = total > bulkLimit
   return (
     <>
-      <Button
-        danger
-        icon={<DeleteOutlined />}
-        onClick={() =>
-          void remove(selected, t('accounts:removed', { count: selected.length })).then((done) => done && onDone())
-        }
-      >
-        {t('shell:remove')}
+      <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
+        {t('archive:bulk.open')}
       </Button>
+      {everything ? null : (
+        <>
+          <Button
+            danger
+            icon={<DeleteOutlined />}
+            onClick={() =>
+              void remove(selected, t('accounts:removed', { count: selected.length })).then((done) => done && onDone())
+            }
+          >
+            {t('shell:remove')}
+          </Button>
+          {total > selected.length ? (
+            <Button
+              type="link"
+              disabled={tooMany}
+              title={tooMany ? t('archive:bulk.tooMany', { max: formatCount(bulkLimit) }) : undefined}
+              onClick={onEverything}
+            >
+              {t('archive:bulk.everything', { count: formatCount(total) })}
+            </Button>
+          ) : null}
+        </>
+      )}
       <Button type="link" onClick={onDone}>
         {t('components:list.clearSelection')}
       </Button>
+      <BulkDrawer
+        open={editing}
+        target={everything ?? { ids: selected }}
+        count={everything ? total : selected.length}
+        onClose={() => setEditing(false)}
+        onDone={onDone}
+      />
     </>
   )
 }

@@ -41,7 +41,7 @@ interface CustomInputProps {
   onChange?: (value: string | null) => void
 }
 
-function CustomInput({ field, id, value, onChange }: CustomInputProps) {
+export function CustomInput({ field, id, value, onChange }: CustomInputProps) {
   if (field.type === 'date') return <DayInput id={id} value={value ?? null} onChange={onChange} />
   if (field.type === 'choice') {
     const offered = field.options.filter(({ name, retired }) => !retired || name === value)

@@ -78,6 +78,7 @@ export default function PeopleList() {
       />
       <AppTable
         name="people"
+        views="people"
         label={t('people:title')}
         columns={columns}
         list={list}

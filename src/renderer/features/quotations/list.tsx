@@ -68,6 +68,7 @@ export function QuotationList() {
       />
       <AppTable
         name="quotations"
+        views="quotations"
         label={t('quotations:title')}
         columns={columns}
         list={list}

@@ -70,6 +70,7 @@ export function WaybillList() {
       />
       <AppTable
         name="waybills"
+        views="waybills"
         label={t('waybills:title')}
         columns={columns}
         list={list}

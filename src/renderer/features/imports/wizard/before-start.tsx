@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { ImportKind } from '#shared/contract/imports'
+import { decidedKinds, type ImportKind } from '#shared/contract/imports'
 import { useApi } from '../../../components/backend'
 import { formatCount } from '../../../components/figures'
 import { useNotifyError } from '../../../components/notify'
@@ -10,7 +10,7 @@ import { headersOf } from './column-choice'
 import { ColumnsScreen } from './columns-screen'
 import { StepFile } from './step-file'
 import { nothingToDo, StepPreview } from './step-preview'
-import { importRequest, PREVIEW_ROWS, type MoveWizard, type WizardState } from './use-wizard'
+import { importRequest, previewRows, type MoveWizard, type WizardState } from './use-wizard'
 
 interface BeforeStartProps {
   kind: ImportKind
@@ -51,13 +51,17 @@ export function BeforeStart({ kind, state, move, onStarted }: BeforeStartProps) 
     queryKey: ['imports', 'preview', step === 'preview' ? request : null],
     queryFn:
       step === 'preview'
-        ? ({ signal }) => api.imports.preview({ ...request, limit: PREVIEW_ROWS }, { signal })
+        ? ({ signal }) => api.imports.preview({ ...request, limit: previewRows(kind) }, { signal })
         : skipToken,
     retry: false,
     staleTime: Infinity,
     gcTime: 60_000,
   })
-  const start = () => api.imports.start(request).then(({ job }) => onStarted(job), failed)
+  const skipped = decidedKinds.has(kind) ? [...state.skipped] : []
+  const start = () =>
+    api.imports
+      .start(skipped.length > 0 ? { ...request, skipRows: skipped } : request)
+      .then(({ job }) => onStarted(job), failed)
 
   if (step === 'file' || !file) {
     return (
@@ -84,8 +88,9 @@ export function BeforeStart({ kind, state, move, onStarted }: BeforeStartProps) 
     )
   }
   const headers = headersOf(inspection)
-  const ready = preview.data !== undefined && !preview.isFetching && !nothingToDo(preview.data)
-  const count = preview.data ? preview.data.counts.imported + preview.data.counts.updated : 0
+  const count = preview.data ? preview.data.counts.imported + preview.data.counts.updated - skipped.length : 0
+  const nothing = preview.data === undefined || nothingToDo(preview.data) || (skipped.length > 0 && count === 0)
+  const ready = !nothing && !preview.isFetching
   return (
     <div className="wizard">
       <div className="wizard-body">
@@ -98,6 +103,8 @@ export function BeforeStart({ kind, state, move, onStarted }: BeforeStartProps) 
           headers={headers}
           options={state.options}
           onOptions={(options) => move({ type: 'options', options })}
+          skipped={state.skipped}
+          onSkip={(rows, on) => move({ type: 'skip', rows, on })}
         />
       </div>
       <footer className="wizard-foot">

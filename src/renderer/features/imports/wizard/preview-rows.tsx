@@ -6,7 +6,7 @@ import { useWords } from '../../../i18n'
 
 type Row = Preview['rows'][number]
 
-const tagColours: Readonly<Record<Row['action'], string>> = {
+export const tagColours: Readonly<Record<Row['action'], string>> = {
   import: 'success',
   update: 'processing',
   duplicate: 'default',
@@ -103,7 +103,7 @@ interface RowFaults {
   cells: Map<string, ImportProblem>
 }
 
-function faultsByRow(problems: readonly ImportProblem[]): Map<number, RowFaults> {
+export function faultsByRow(problems: readonly ImportProblem[]): Map<number, RowFaults> {
   const rows = new Map<number, RowFaults>()
   for (const problem of problems) {
     if (problem.row === null) continue

@@ -1,11 +1,12 @@
 import { Alert, Spin } from 'antd'
-import type { ImportKind, Preview } from '#shared/contract/imports'
+import { decidedKinds, type ImportKind, type Preview } from '#shared/contract/imports'
 import { ErrorState } from '../../../components/error-state'
 import { formatCount } from '../../../components/figures'
 import { useLocale, useWords } from '../../../i18n'
 import { groupProblems } from '../problem-groups'
 import { ProblemList } from '../problem-list'
 import { OptionsForm } from './options-form'
+import { DecidedRows } from './decided-rows'
 import { PreviewRows } from './preview-rows'
 import { previewSentence } from './preview-sentence'
 import { PREVIEW_ROWS, type Options } from './use-wizard'
@@ -19,11 +20,15 @@ interface StepPreviewProps {
   headers: readonly string[]
   options: Options
   onOptions: (options: Partial<Options>) => void
+  /** Rows the clerk refused. */
+  skipped: ReadonlySet<number>
+  onSkip: (rows: readonly number[], on: boolean) => void
 }
 
 /** 预览与问题: how many rows will do what and why, before anything is written. */
 export function StepPreview(props: StepPreviewProps) {
-  const { kind, preview, busy, error, onRetry, headers, options, onOptions } = props
+  const { kind, preview, busy, error, onRetry, headers, options, onOptions, skipped, onSkip } = props
+  const decided = decidedKinds.has(kind)
   const t = useWords()
   return (
     <>
@@ -42,15 +47,27 @@ export function StepPreview(props: StepPreviewProps) {
           ) : null}
         </section>
         <section className="panel" aria-label={t('imports:options.title')}>
-          <OptionsForm kind={kind} options={options} onChange={onOptions} />
+          {decided ? (
+            <p>{t('imports:decide.help')}</p>
+          ) : (
+            <OptionsForm kind={kind} options={options} onChange={onOptions} />
+          )}
         </section>
       </div>
       {preview ? (
         <div className={busy ? 'preview-judged table-refreshing' : 'preview-judged'}>
           <Problems preview={preview} />
-          {kind !== 'prices' && preview.rows.length > 0 ? (
+          {preview.rows.length === 0 || kind === 'prices' ? null : decided ? (
+            <DecidedRows
+              rows={preview.rows}
+              headers={headers}
+              problems={preview.problems}
+              skipped={skipped}
+              onSkip={onSkip}
+            />
+          ) : (
             <PreviewRows rows={preview.rows} headers={headers} problems={preview.problems} />
-          ) : null}
+          )}
         </div>
       ) : null}
     </>
