@@ -61,6 +61,6 @@ test.describe.serial('two customers that are one', () => {
     await visit('/accounts/1')
     await expect(page.locator('.page-header')).toContainText('王海涛')
     await visit('/accounts/duplicates?tab=merges')
-    await expect(page.getByText(zh('duplicates:merged.undone'), { exact: true })).toBeVisible()
+    await expect(page.getByRole('grid').getByText(zh('duplicates:merged.undone'), { exact: true })).toBeVisible()
   })
 })

@@ -36,7 +36,7 @@ test.describe.serial('what-if', () => {
     await visit('/simulation/new?accountId=3')
     await page.getByRole('button', { name: zh('simulation:form.start') }).click()
     await expect(page.getByText(zh('simulation:form.sheetMissing'))).toBeVisible()
-    await choose(page, page.getByLabel(zh('simulation:form.sheet')), '一口价')
+    await choose(page, page.getByRole('combobox', { name: zh('simulation:form.sheet') }), '一口价')
     await page.getByText(zh('simulation:form.forAccount')).click()
     await page.getByRole('button', { name: zh('simulation:form.start') }).click()
     await expect(page.getByTestId('simulation-figures')).toBeVisible({ timeout: 30_000 })

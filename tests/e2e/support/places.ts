@@ -28,7 +28,7 @@ export const mainPages = [
   { name: 'price editor', address: '/pricing/new?from=2&as=version', ready: '.sheet-grid td' },
   { name: 'price comparison', address: '/pricing/compare?a=1&b=2', ready: '.compare-table' },
   { name: 'mass change', address: '/pricing/2/mass', ready: 'input' },
-  { name: 'quote', address: '/pricing/quote', ready: 'input' },
+  { name: 'quote', address: '/pricing/quote', ready: 'main label' },
   { name: 'many tickets', address: '/pricing/quote/lines', ready: 'textarea' },
   { name: 'submitted sheet', address: '/pricing?status=submitted', ready: 'table tbody tr' },
   { name: 'quotations', address: '/quotations', ready: 'table tbody tr' },

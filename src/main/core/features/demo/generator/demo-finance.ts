@@ -34,7 +34,7 @@ export function makeFinance(random: Random, lastYear: number): DemoFinance[] {
         receivablesFen: wan(random.between(60, 290)),
         inventoryFen: wan(random.between(60, 260)),
         costFen: wan(random.between(640, 860)),
-        source: back === 0 ? '客户提供的年度报表' : '审计报告',
+        source: back === 0 ? '客户提供的年度报表（示例）' : '审计报告（示例）',
         note: lossy ? '新仓投产，当年亏损' : '',
       })
     })
