@@ -208,7 +208,7 @@ export const accountsEn: Record<AccountsKey, string> = {
   'tab.calendar': 'Anniversaries',
   'prices.none': 'No price sheet applies',
   'prices.noneText':
-    'Neither its own, its group’s, its tier’s nor a general sheet is in force; its waybills cannot be priced.',
+    "Neither its own, its group's, its tier's nor a general sheet is in force; its waybills cannot be priced.",
   'prices.toList': 'To the price sheets',
   'tabHelp.overview':
     'The customer at a glance: what was shipped and earned this month, growing or shrinking, what to watch.\nAmounts come from the monthly rollups of waybills; unrated tickets are left out.',
@@ -217,7 +217,7 @@ export const accountsEn: Record<AccountsKey, string> = {
   'tabHelp.contacts':
     'The people at the customer we deal with: who decides, who is for or against us, how long since we spoke.\nThe notices above say who is missing: a key account needs at least a decision maker, an executive sponsor and a supporter who trusts us.\nPhones and the like are masked for everyone; who may see them opens one contact by “Show”, and the audit trail keeps that.\n“Erase personal data” is for people who ask for it; it cannot be undone, and earlier backups and exported files are outside the program.',
   'tabHelp.group':
-    'Customers of one group and their figures together.\nThe parent is chosen in the customer’s data; there may be several levels, but no circle.',
+    "Customers of one group and their figures together.\nThe parent is chosen in the customer's data; there may be several levels, but no circle.",
   'tabHelp.prices':
     'Price sheets in force for this customer: its own first, then group, tier, general.\nBelow are its contracts; open one for its terms and fulfilment.',
   'tabHelp.calendar':

@@ -194,7 +194,7 @@ export const archiveEn: Record<ArchiveKey, string> = {
   'group.note':
     'With members = the customer and everybody below it. Deleted members stay in the sums, for their shipments took place; a missing margin means that some waybills have no cost.',
   'group.none': 'No members below this customer.',
-  'group.noneText': 'Choose this customer as the parent group in a member’s data, and the member appears here.',
+  'group.noneText': "Choose this customer as the parent group in a member's data, and the member appears here.",
   'filter.who': 'Whose',
   'filter.mine': 'My customers ({{name}})',
   'filter.mineUnset': 'My customers (say who you are under More filters)',
@@ -238,7 +238,7 @@ export const archiveEn: Record<ArchiveKey, string> = {
   'fields.tab': 'Custom fields',
   'fields.title': 'Custom fields',
   'fields.help':
-    'What your branch wants to know about customers besides the usual. A saved field is at once in the form, the list’s columns and filters, imports and the Excel export, without a restart.\nRemoving only puts it away: its content is kept and comes back when it is restored.',
+    "What your branch wants to know about customers besides the usual. A saved field is at once in the form, the list's columns and filters, imports and the Excel export, without a restart.\nRemoving only puts it away: its content is kept and comes back when it is restored.",
   'fields.new': 'New field',
   'fields.edit': 'Edit field',
   'fields.none': 'No custom fields yet.',

@@ -51,7 +51,7 @@ export const calendarScreensEn: Record<keyof typeof calendarScreensZh, string> =
   'snooze.day': 'Put off to',
   'drop.title': 'Not needed',
   'drop.note': 'Why (optional)',
-  'drop.text': 'No more reminders this year; next year’s comes again.',
+  'drop.text': "No more reminders this year; next year's comes again.",
   'day.today': 'today',
   'day.tomorrow': 'tomorrow',
   'day.in': 'in {{count}} days',

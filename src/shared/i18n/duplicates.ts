@@ -147,7 +147,7 @@ export const duplicatesEn: Record<DuplicatesKey, string> = {
   back: 'Back to possible duplicates',
   'compare.title': 'Merge two customers',
   'compare.help':
-    'The customer at the left is kept, the one at the right goes into it. Choose for each field whose value is taken; aliases, month accounts, tags and team are united.\nCode and names of the merged customer become month accounts and aliases of the kept one, so that old files still match.\nPrices of waybills stay: what was rated with one customer’s sheet keeps that price.\nFor coming waybills the sheets of both apply; check under “Prices” whether they overlap.',
+    "The customer at the left is kept, the one at the right goes into it. Choose for each field whose value is taken; aliases, month accounts, tags and team are united.\nCode and names of the merged customer become month accounts and aliases of the kept one, so that old files still match.\nPrices of waybills stay: what was rated with one customer's sheet keeps that price.\nFor coming waybills the sheets of both apply; check under “Prices” whether they overlap.",
   'compare.field': 'Field',
   'compare.kept': 'Kept',
   'compare.other': 'Merged',

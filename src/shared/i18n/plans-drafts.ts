@@ -60,7 +60,7 @@ export const plansDraftsEn: Record<keyof typeof plansDraftsZh, string> = {
   'draft.weaknessDecline': 'Revenue of the last three months is {{rate}} below the three before.',
   'draft.weaknessContacts': 'No contact in the archive: who decides is unknown.',
   'draft.opportunityLane': '{{lane}} alone brings {{share}} of the revenue; other lanes can grow.',
-  'draft.opportunityWallet': 'The customer’s whole spend is unknown; once asked, it gives the share of wallet.',
+  'draft.opportunityWallet': "The customer's whole spend is unknown; once asked, it gives the share of wallet.",
   'draft.threatPrice': 'Price sheet “{{sheet}}” ends on {{day}}.',
   'draft.threatConcentration': 'Revenue peaks in {{month}}: strongly seasonal.',
   'draft.financial':

@@ -191,7 +191,7 @@ export const priceReviewEn: Record<keyof typeof priceReviewZh, string> = {
   'check.partsBelow': 'Below the margin floor: {{parts}}',
   'floors.title': 'Approval floors',
   'floors.text':
-    'A sheet handed in is tried on the customer’s waybills of the last three months and compared with the floors of the role that hands it in. What lies below is told with the amount; who may approve decides.',
+    "A sheet handed in is tried on the customer's waybills of the last three months and compared with the floors of the role that hands it in. What lies below is told with the amount; who may approve decides.",
   'floors.role': 'Role',
   'floors.discount': 'Lowest discount (of the general price)',
   'floors.margin': 'Lowest margin rate',
@@ -228,7 +228,7 @@ export const priceReviewEn: Record<keyof typeof priceReviewZh, string> = {
   'lines.col.kg': 'Weight (kg)',
   'lines.col.size': 'Size (cm)',
   'lines.col.chargeable': 'Chargeable (kg)',
-  'lines.col.own': 'Customer’s price',
+  'lines.col.own': "Customer's price",
   'lines.col.general': 'General price',
   'lines.col.competitor': 'Competitor',
   'lines.col.cost': 'Cost',
@@ -238,8 +238,8 @@ export const priceReviewEn: Record<keyof typeof priceReviewZh, string> = {
   'lines.sum': 'Total',
   'lines.missing': 'without: {{count}}',
   'lines.against': '{{percent}} (lines compared: {{count}})',
-  'lines.againstGeneral': 'Customer’s against general',
-  'lines.againstCompetitor': 'Customer’s against {{name}}',
+  'lines.againstGeneral': "Customer's against general",
+  'lines.againstCompetitor': "Customer's against {{name}}",
   'lines.explain': 'How line {{row}} is made',
   'lines.note.own': 'The sheet in force on the shipping date: customer, group, tier, general; with tax.',
   'lines.note.general': 'The same ticket under the general sheet, with tax.',
@@ -247,5 +247,5 @@ export const priceReviewEn: Record<keyof typeof priceReviewZh, string> = {
   'lines.problem.tooManyFigures': 'What the figure “{{text}}” means is not known; add its unit or a header',
   'lines.ownSheet': '“{{sheet}}” ({{product}})',
   'quote.ownElsewhere':
-    'This is not the customer’s own price. The customer has sheets of its own: {{sheets}}. Choose that product to use them.',
+    "This is not the customer's own price. The customer has sheets of its own: {{sheets}}. Choose that product to use them.",
 }

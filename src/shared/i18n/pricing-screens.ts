@@ -285,9 +285,9 @@ export const pricingScreensEn: Record<keyof typeof pricingScreensZh, string> = {
   'fix.not-served':
     'There is no price for this weight to this destination: check the weight, or import a new version with this cell.',
   'fix.weight-missing': 'Fill in the weight.',
-  'fix.billed-weight-missing': 'This sheet takes the carrier’s billed weight: fill in the weight.',
+  'fix.billed-weight-missing': "This sheet takes the carrier's billed weight: fill in the weight.",
   'fix.volume-missing': 'This sheet prices by volume: fill in length, width and height of one piece.',
-  'fix.surcharge-place-unknown': 'Correct the places of the sheet’s surcharges and import a new version.',
+  'fix.surcharge-place-unknown': "Correct the places of the sheet's surcharges and import a new version.",
   'fix.sheet-has-errors': 'Correct the zones of the sheet and import a new version.',
   'fix.too-large': 'Check weight, size and declared value.',
 }

@@ -172,7 +172,7 @@ export const profitEn: Record<ProfitKey, string> = {
     'Revenue of the month × yearly rate × credit days ÷ 365, rounded half up month by month; zero without credit days.',
   'note.rebate': 'Rebates',
   'note.rebateText':
-    'From tier tables settled at the month’s end: by customer, sheet and shipping month on freight before discount, tickets or weight; negative.',
+    "From tier tables settled at the month's end: by customer, sheet and shipping month on freight before discount, tickets or weight; negative.",
   'note.rank': 'Places',
   'note.rankText': 'By revenue and by contribution of the period; unknown contributions have no place.',
   'empty.title': 'Nothing in this period',
@@ -192,7 +192,7 @@ export const profitEn: Record<ProfitKey, string> = {
   'costs.help':
     'Costs that stand in no waybill: staff on site, special packaging, system links, and claims. Negative amounts take one back.',
   'costs.empty': 'No dedicated costs or claims yet',
-  'costs.emptyText': 'Once entered they are taken off the customer’s contribution.',
+  'costs.emptyText': "Once entered they are taken off the customer's contribution.",
   'costs.search': 'Customer, item, waybill, note',
   'costs.sum': '{{amount}} yuan in all',
   'costs.nonzero': 'The amount cannot be 0',
@@ -201,9 +201,9 @@ export const profitEn: Record<ProfitKey, string> = {
   'rebates.done': 'Rebates computed: {{count}} lines changed',
   'rebates.same': 'Rebates computed: the same as before, nothing changed',
   'rebates.help':
-    'Computes the month’s rebates from tier tables settled at the month’s end.\nIt can be run again at any time: with the same waybills and prices nothing changes, otherwise lines are corrected. Every line opens its derivation.',
+    "Computes the month's rebates from tier tables settled at the month's end.\nIt can be run again at any time: with the same waybills and prices nothing changes, otherwise lines are corrected. Every line opens its derivation.",
   'rebates.empty': 'No rebates for {{month}} yet',
-  'rebates.emptyText': 'Run it when the month’s waybills are in; only sheets with month-end rebates give lines.',
+  'rebates.emptyText': "Run it when the month's waybills are in; only sheets with month-end rebates give lines.",
   'rebates.search': 'Customer, price sheet',
   'rebates.derivation': 'How the rebate is made',
   'rebates.quantity': '{{basis}}, {{period}}: {{quantity}} ({{tickets}} tickets in all)',

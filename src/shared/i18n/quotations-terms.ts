@@ -55,7 +55,7 @@ export const quotationTermsEn: Record<keyof typeof quotationTermsZh, string> = {
   'terms.cell.whole.kg': '“×b”: b yuan per kg of the whole chargeable weight.',
   'terms.cell.whole.m3': '“×b” in a volume column: b yuan per m³ of the whole volume.',
   'terms.cell.not-served': '“-”: not served.',
-  'terms.carrier': 'The carrier’s billed weight is charged.',
+  'terms.carrier': "The carrier's billed weight is charged.",
   'terms.volume.never': 'Volume weight is not charged.',
   'terms.volume.larger':
     'Volume weight (kg) = L×W×H (cm) ÷ {{divisor}}; the larger of it and the actual weight counts.',

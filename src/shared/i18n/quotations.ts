@@ -201,7 +201,7 @@ export const quotationsEn: Record<QuotationsKey, string> = {
   'form.leaveTitle': 'Drop what was not saved?',
   'standard.payment': 'Monthly account: checked by the 5th, paid by the 15th of the month after.',
   'standard.service':
-    'Pick-up the same day for orders before 18:00 on working days.\nTransit times and claims follow the carrier’s published standard.',
+    "Pick-up the same day for orders before 18:00 on working days.\nTransit times and claims follow the carrier's published standard.",
   'part.title': 'Prices',
   'part.n': 'Price group {{n}}',
   'part.addSheet': 'Add from a sheet',

@@ -111,7 +111,7 @@ export const simulationEn: Record<SimulationKey, string> = {
   'form.sheet': 'Price sheet',
   'form.sheetHint': 'Drafts, submitted and approved ones. It takes the place of all versions of its scope.',
   'form.sheetMissing': 'Choose a price sheet',
-  'form.forAccount': 'As the chosen customer’s own sheet',
+  'form.forAccount': "As the chosen customer's own sheet",
   'form.percent': 'Up or down by',
   'form.perTicket': 'Per ticket',
   'form.perKg': 'Per kg of further weight',
@@ -129,7 +129,7 @@ export const simulationEn: Record<SimulationKey, string> = {
   'list.title': 'Runs',
   'list.empty': 'No runs yet',
   'list.emptyText':
-    'Try a price before you change it: would this customer’s last three months bring more or less, and where would it lose?',
+    "Try a price before you change it: would this customer's last three months bring more or less, and where would it lose?",
   'list.removed': 'The run is removed',
   'list.search': 'Name of a sheet',
   'col.name': 'Run',

@@ -66,7 +66,7 @@ export const waybillsEn: Record<WaybillsKey, string> = {
   'reason.place-not-in-sheet': 'Destination not in the sheet',
   'reason.not-served': 'Not served',
   'reason.weight-missing': 'Weight missing',
-  'reason.billed-weight-missing': 'Carrier’s billed weight missing',
+  'reason.billed-weight-missing': "Carrier's billed weight missing",
   'reason.volume-missing': 'Volume missing',
   'reason.surcharge-place-unknown': 'Place of a surcharge not known',
   'reason.sheet-has-errors': 'Zones of the sheet have errors',
@@ -88,7 +88,7 @@ export const waybillsEn: Record<WaybillsKey, string> = {
     'Check destination and weight; if it is served, fill this cell of the price sheet (a new version), then rate again.',
   'fix.weight-missing': 'Add the weight in the file, then import it with “Update them from the file”.',
   'fix.billed-weight-missing':
-    'This sheet prices by the carrier’s billed weight: add it in the file, then import it with “Update”.',
+    "This sheet prices by the carrier's billed weight: add it in the file, then import it with “Update”.",
   'fix.volume-missing': 'This sheet prices by volume: add volume or size in the file, then import it with “Update”.',
   'fix.surcharge-place-unknown':
     'Correct the place of the surcharge in the price sheet (a new version), then rate again.',
