@@ -137,7 +137,7 @@ describe('quoting', () => {
       zh?.lines.map(({ fen, formula }) => ({ fen, formula })),
     )
     expect(en?.lines.map(({ item }) => item).join()).not.toMatch(/[一-鿿]{3}/)
-    expect(en?.chosenBecause).toBe('The customer’s own price sheet, valid 2026-01-01 to open end')
+    expect(en?.chosenBecause).toBe("The customer's own price sheet, valid 2026-01-01 to open end")
   })
 
   it.each([
