@@ -33,7 +33,7 @@ export function promiseText(promise: PromiseInput, t: ContractWords): string {
     target: formatDecimal(target, 3),
     unit: spaced(unit),
   })
-  return from !== null && to !== null ? `${t('contracts:promise.window', { from, to })}，${demand}` : demand
+  return from !== null && to !== null ? t('contracts:promise.window', { from, to, demand }) : demand
 }
 
 /** A unit behind its figure: a percent sign stands close. */
@@ -56,7 +56,7 @@ export function renewalText(
 ): string {
   if (renewMonths === null) return t('contracts:value.noRenew')
   const renewal = t('contracts:value.renew', { months: renewMonths })
-  return noticeDays === null ? renewal : `${renewal}，${t('contracts:value.notice', { days: noticeDays })}`
+  return noticeDays === null ? renewal : t('contracts:value.notice', { renewal, days: noticeDays })
 }
 
 export function billingText(day: number | null, t: ContractWords): string {

@@ -140,6 +140,8 @@ describe('contracts', () => {
     await expect(contracts.renew(key(made))).rejects.toMatchObject({ code: 'contract-renewed' })
     await contracts.remove(next.id)
     expect((await contracts.renew(key(made))).number).not.toBe(next.number)
+    const ended = await contracts.terminate(key(await make()), '2026-06-01', '停业')
+    await expect(contracts.renew(key(ended))).rejects.toMatchObject({ code: 'contract-not-renewable' })
     const open = await make({ validTo: null })
     await expect(contracts.renew(key(open))).rejects.toMatchObject({ code: 'contract-not-renewable' })
   })

@@ -170,7 +170,7 @@ describe('contracts', () => {
     expect(screen.getByText('97.5%')).toBeTruthy()
     expect(screen.getByText('2 笔')).toBeTruthy()
     expect(screen.getByText('档案为 45 天')).toBeTruthy()
-    fireEvent.click(screen.getByLabelText('填写 签收及时率 2026-10'))
+    fireEvent.click(screen.getByText('填写 签收及时率 2026-10'))
     fireEvent.change(await screen.findByLabelText('实际值'), { target: { value: '98.6' } })
     fireEvent.submit(document.querySelector('.measure-form') as HTMLFormElement)
     await waitFor(() =>

@@ -21,14 +21,14 @@ export function contractColumns(t: Words, at: (instant: string) => string): Colu
       title: t('contracts:col.account'),
       sort: 'account',
       width: 160,
-      maxWidth: 208,
+      maxWidth: 192,
       render: (row) => (
         <Link to={`/accounts/${row.accountId}?tab=prices`} tabIndex={-1}>
           {row.account}
         </Link>
       ),
     },
-    { key: 'title', title: t('contracts:col.title'), sort: 'title', maxWidth: 176, render: (row) => row.title },
+    { key: 'title', title: t('contracts:col.title'), sort: 'title', maxWidth: 160, render: (row) => row.title },
     {
       key: 'status',
       title: t('contracts:col.status'),
@@ -47,7 +47,7 @@ export function contractColumns(t: Words, at: (instant: string) => string): Colu
       key: 'daysLeft',
       title: t('contracts:col.daysLeft'),
       sort: 'daysLeft',
-      width: 112,
+      width: 96,
       render: (row) => <DaysLeft {...row} />,
     },
     { key: 'manager', title: t('contracts:col.manager'), sort: 'manager', render: (row) => row.manager },
@@ -62,6 +62,7 @@ export function contractColumns(t: Words, at: (instant: string) => string): Colu
       title: t('contracts:col.creditDays'),
       sort: 'creditDays',
       figure: true,
+      optional: true,
       render: (row) => <Count value={row.creditDays} />,
     },
     {

@@ -34,6 +34,7 @@ export function ContractActions({ contract, mayWrite, onEdit }: ContractActionsP
   const renewable =
     mayWrite &&
     status !== 'draft' &&
+    contract.terminatedOn === null &&
     contract.endsOn !== null &&
     contract.validTo !== null &&
     contract.successor === null

@@ -10,7 +10,7 @@ import { useDeliver } from '../../components/deliver'
 import { EmptyState } from '../../components/empty-state'
 import { ErrorState } from '../../components/error-state'
 import { useLocale, useWords, type Words } from '../../i18n'
-import { MeasureCell } from './measure-cell'
+import { MeasureCell, Nothing } from './measure-cell'
 
 interface FulfilmentTabProps {
   id: number
@@ -150,7 +150,7 @@ function Months({ report, mayWrite }: { report: FulfilmentReport; mayWrite: bool
 function Minimum({ row, unit, t }: { row: MinimumMonth; unit: 'pieces' | 'grams' | 'fen'; t: Words }) {
   const { state, counted, required, shortfall } = row
   const word = t(`contracts:state.${state}`)
-  if (state === 'no-data') return <span className="text-secondary">{word}</span>
+  if (state === 'no-data') return <Nothing word={word} />
   const title = t('contracts:fulfil.required', { amount: minimumFigure(unit, required) })
   const short = state === 'missed' || state === 'behind'
   return (

@@ -11,6 +11,16 @@ import { useWords } from '../../i18n'
 
 type Cell = FulfilmentReport['promises'][number]['months'][number]
 
+/** A dash with its meaning said: the months stand side by side. */
+export function Nothing({ word }: { word: string }) {
+  return (
+    <span className="text-secondary" title={word}>
+      <span aria-hidden="true">—</span>
+      <span className="visually-hidden">{word}</span>
+    </span>
+  )
+}
+
 interface MeasureCellProps {
   contractId: number
   promise: PromiseInput
@@ -33,12 +43,10 @@ export function MeasureCell({ contractId, promise, cell, mayWrite }: MeasureCell
       title={`${promise.name} ${cell.month}`}
       content={<MeasureForm contractId={contractId} promise={promise} cell={cell} onDone={() => setOpen(false)} />}
     >
-      <button
-        type="button"
-        className="measure-button"
-        title={cell.note === '' ? undefined : cell.note}
-        aria-label={t('contracts:fulfil.enter', { name: promise.name, month: cell.month })}
-      >
+      <button type="button" className="measure-button" title={cell.note === '' ? undefined : cell.note}>
+        <span className="visually-hidden">
+          {t('contracts:fulfil.enter', { name: promise.name, month: cell.month })}{' '}
+        </span>
         {shown}
       </button>
     </Popover>
@@ -47,7 +55,7 @@ export function MeasureCell({ contractId, promise, cell, mayWrite }: MeasureCell
 
 function Measured({ cell: { value, kept }, unit }: { cell: Cell; unit: string }) {
   const t = useWords()
-  if (value === null || kept === null) return <span className="text-secondary">{t('contracts:fulfil.unmeasured')}</span>
+  if (value === null || kept === null) return <Nothing word={t('contracts:fulfil.unmeasured')} />
   return (
     <span className="month-cell">
       <span className="figure">{`${formatDecimal(value, 3)}${spaced(unit)}`}</span>

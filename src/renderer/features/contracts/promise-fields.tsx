@@ -26,7 +26,9 @@ function newPromise(kind: PromiseInput['kind'], t: Words): PromiseForm {
 /** 服务承诺: 签收及时率, 提货窗口, 理赔时效 and free ones, each with its measure and target. */
 export function PromiseFields() {
   const t = useWords()
-  const typed = Form.useWatch<PromiseForm[] | undefined>('promises') ?? []
+  const form = Form.useFormInstance()
+  // A promise's kind has no field of its own.
+  const typed = Form.useWatch<PromiseForm[] | undefined>('promises', { form, preserve: true }) ?? []
   const needed = (field: string) => ({ required: true, message: t('components:input.required', { field }) })
   const atMost = (count: number) => ({ max: count, message: t('accounts:form.tooLong', { count }) })
   const time = {

@@ -95,7 +95,7 @@ function moneyOf({ creditDays, creditLimitFen, archive, ...contract }: ContractD
   const beside = (own: number | null, other: number | null, write: (value: number | null) => string) =>
     own === other || other === null
       ? write(own)
-      : `${write(own)}（${t('contracts:terms.archive', { value: write(other) })}）`
+      : t('contracts:terms.archive', { own: write(own), value: write(other) })
   return [
     [t('contracts:field.creditDays'), beside(creditDays, archive.creditDays, days)],
     [t('contracts:field.creditLimitFen'), beside(creditLimitFen, archive.creditLimitFen, money)],

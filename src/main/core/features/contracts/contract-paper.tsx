@@ -72,8 +72,8 @@ export function contractPaper(contract: ContractDetail, { bookName, locale, toda
           <p>{note}</p>
         </Section>
       )}
-      <Reviews contract={contract} t={t} />
       <Signatures contract={contract} t={t} />
+      <Reviews contract={contract} t={t} />
     </>,
   )
 }
@@ -116,25 +116,28 @@ function Named({ name, value }: { name: string; value: string }) {
   )
 }
 
+/** On a page of their own: they are ours, and stay when the other side takes the summary. */
 function Reviews({ contract, t }: { contract: ContractDetail; t: Words }) {
   if (contract.reviews.length === 0) return null
   return (
-    <Section title={t('contracts:tab.reviews')}>
-      <PaperTable
-        columns={[
-          { header: t('contracts:field.clause'), width: '22%', cell: ({ clause }) => clause },
-          {
-            header: t('contracts:field.assessment'),
-            nowrap: true,
-            cell: ({ assessment }) => t(`contracts:assessment.${assessment}`),
-          },
-          { header: t('contracts:field.risk'), cell: ({ risk }) => risk },
-          { header: t('contracts:field.suggestion'), cell: ({ suggestion }) => suggestion },
-          { header: t('contracts:field.reviewer'), nowrap: true, cell: ({ reviewer, day }) => `${reviewer} ${day}` },
-        ]}
-        rows={contract.reviews}
-      />
-    </Section>
+    <div style={{ breakBefore: 'page' }}>
+      <Section title={t('contracts:tab.reviews')}>
+        <PaperTable
+          columns={[
+            { header: t('contracts:field.clause'), width: '22%', cell: ({ clause }) => clause },
+            {
+              header: t('contracts:field.assessment'),
+              nowrap: true,
+              cell: ({ assessment }) => t(`contracts:assessment.${assessment}`),
+            },
+            { header: t('contracts:field.risk'), cell: ({ risk }) => risk },
+            { header: t('contracts:field.suggestion'), cell: ({ suggestion }) => suggestion },
+            { header: t('contracts:field.reviewer'), nowrap: true, cell: ({ reviewer, day }) => `${reviewer} ${day}` },
+          ]}
+          rows={contract.reviews}
+        />
+      </Section>
+    </div>
   )
 }
 
@@ -143,7 +146,7 @@ function Signatures({ contract, t }: { contract: ContractDetail; t: Words }) {
   const signers =
     contract.parties.length > 0 ? contract.parties : [{ side: 'customer' as const, name: contract.account }]
   return (
-    <div className="signatures">
+    <div className="signatures" style={{ gridTemplateColumns: `repeat(${Math.min(3, signers.length)}, 1fr)` }}>
       {signers.map(({ side, name }, index) => (
         <div key={index}>
           <b>{t(`contracts:side.${side}`)}</b>

@@ -178,7 +178,7 @@ export function createContractsService(
           const { number, next_number } = record
           const { endsOn } = standingFields(record, book.today())
           if (next_number !== null) throw new Refused('contract-renewed', { number, next: next_number })
-          if (record.valid_to === null || endsOn === null || record.signed_on === null)
+          if (record.valid_to === null || endsOn === null || record.signed_on === null || record.terminated_on !== null)
             throw new Refused('contract-not-renewable', { number })
           const { from, to } = followingTerm(record.valid_from, record.valid_to, endsOn)
           const terms = { ...inputOf(record), number: '', signedOn: null, validFrom: from, validTo: to }
