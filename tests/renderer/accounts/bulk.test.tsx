@@ -51,7 +51,8 @@ const select = async (name: string) => {
   const line = (await screen.findByText(name)).closest('tr')
   fireEvent.click(within(line ?? document.body).getByRole('checkbox'))
 }
-const click = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+/** By its last words: an icon stands before them. */
+const click = (name: string) => fireEvent.click(screen.getByRole('button', { name: new RegExp(`${name}$`) }))
 
 describe('changing one field of many customers', () => {
   it('shows first how many change, how many do not and why, then writes exactly that and takes it back', async () => {
@@ -97,7 +98,7 @@ describe('changing one field of many customers', () => {
     await screen.findByText('将修改 2 个客户')
     fireEvent.change(value, { target: { value: '乙' } })
     expect(screen.queryByText('将修改 2 个客户')).toBeNull()
-    expect(screen.getByRole('button', { name: '预览' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: /预览$/ })).toBeTruthy()
   })
 
   it('takes all that fit the filter, told with their number, and no longer once one is chosen by hand', async () => {
@@ -111,10 +112,10 @@ describe('changing one field of many customers', () => {
     click('预览')
     await screen.findByText('将修改 0 个客户')
     expect(preview.mock.calls[0]?.[0].target).toMatchObject({ filter: { industry: '食品' }, search: '杭' })
-    expect(screen.getByRole('button', { name: '修改 0 个客户' }).hasAttribute('disabled')).toBe(true)
+    expect(screen.getByRole('button', { name: /修改 0 个客户$/ }).hasAttribute('disabled')).toBe(true)
     click('取消')
     await select('沃格电器')
-    expect(screen.getByText('已选 2 条')).toBeTruthy()
+    expect(screen.getByText('已选 1 条')).toBeTruthy()
   })
 
   it('does not offer more than one change can take', async () => {

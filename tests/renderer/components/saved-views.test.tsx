@@ -96,7 +96,7 @@ describe('saved views', () => {
     opened.unmount()
     const asked = show({ list: () => [standard] }, '/x?kind=iron')
     await waitFor(() => expect(asked.asked).toContain('views.list'))
-    await screen.findByRole('button', { name: '视图 全部记录' })
+    await screen.findByRole('button', { name: '视图' })
     expect(queryOf(asked.address())).toEqual({ kind: 'iron' })
   })
 
@@ -113,10 +113,10 @@ describe('saved views', () => {
     await choose('另存为新视图…')
     const field = await screen.findByLabelText('视图名称')
     fireEvent.change(field, { target: { value: ' 黄金客户 ' } })
-    fireEvent.click(screen.getByRole('button', { name: '保存' }))
+    fireEvent.click(screen.getByRole('button', { name: /保存$/ }))
     expect((await screen.findByRole('alert')).textContent).toContain('黄金客户')
     fireEvent.change(field, { target: { value: '新视图' } })
-    fireEvent.click(await screen.findByRole('button', { name: '保存' }))
+    fireEvent.click(await screen.findByRole('button', { name: /保存$/ }))
     await waitFor(() => expect(queryOf(view.address())['view']).toBe('5'))
     expect(create.mock.calls[1]?.[0]).toEqual({
       list: 'accounts',

@@ -126,14 +126,11 @@ function Rows<Row, F extends object>(props: RowsProps<Row, F>) {
   const [active, setActive] = useState(0)
   const current = Math.min(active, rows.length - 1)
   const keys = rows.map(rowKey)
-  const selectedHere = selection ? keys.filter((key) => selection.keys.includes(key)).length : 0
+  const chosen = selection?.everything ? keys : (selection?.keys ?? [])
+  const selectedHere = keys.filter((key) => chosen.includes(key)).length
 
-  const toggle = (key: number) => {
-    if (!selection) return
-    selection.onChange(
-      selection.keys.includes(key) ? selection.keys.filter((other) => other !== key) : [...selection.keys, key],
-    )
-  }
+  const toggle = (key: number) =>
+    selection?.onChange(chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key])
   const moveTo = (index: number) => {
     const target = Math.max(0, Math.min(rows.length - 1, index))
     setActive(target)
@@ -168,13 +165,13 @@ function Rows<Row, F extends object>(props: RowsProps<Row, F>) {
           list={list}
           allSelected={selection ? { some: selectedHere > 0, all: selectedHere === rows.length } : undefined}
           onSelectAll={(on) =>
-            selection?.onChange([...selection.keys.filter((key) => !keys.includes(key)), ...(on ? keys : [])])
+            selection?.onChange([...chosen.filter((key) => !keys.includes(key)), ...(on ? keys : [])])
           }
         />
         <tbody ref={body} onKeyDown={onKeyDown}>
           {rows.map((row, index) => {
             const key = rowKey(row)
-            const isSelected = selection?.keys.includes(key) ?? false
+            const isSelected = chosen.includes(key)
             return (
               <tr
                 key={key}

@@ -74,7 +74,8 @@ export function SavedViews<F extends object>({ of, list, columns }: SavedViewsPr
       )
   }
 
-  const name = current?.name ?? t('components:view.all')
+  // Without a view the button is called what it is: with filters set the list is not “all records”.
+  const name = current?.name ?? t('components:view.title')
   const label = differs ? t('components:view.changed', { name }) : name
   return (
     <>
@@ -90,7 +91,11 @@ export function SavedViews<F extends object>({ of, list, columns }: SavedViewsPr
           onClick: ({ key }) => actions[key]?.(),
         }}
       >
-        <Button className="view-button" aria-label={`${t('components:view.title')} ${label}`} title={label}>
+        <Button
+          className="view-button"
+          aria-label={current ? `${t('components:view.title')} ${label}` : label}
+          title={label}
+        >
           <span className="ellipsis">{name}</span>
           {differs ? <span className="view-dot" aria-hidden="true" /> : null}
           <DownOutlined aria-hidden="true" />

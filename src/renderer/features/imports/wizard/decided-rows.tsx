@@ -120,7 +120,7 @@ export function DecidedRows({ rows, headers, problems, skipped, onSkip }: Decide
                       ) : null}
                     </td>
                     <td className="cell-figure">{row.row}</td>
-                    <td title={faulty?.all}>
+                    <td title={faulty?.all} className="decided-action">
                       <Tag color={tagColours[row.action]}>{actionWord(t, row.action)}</Tag>
                       {row.changes ? (
                         <Button
@@ -175,10 +175,13 @@ function targetText(t: Words, { target }: Row): string {
   return target ? `${target.code} ${target.name}（${t(`imports:decide.by.${target.by}`)}）` : ''
 }
 
+const inOrder: readonly Row['action'][] = ['import', 'update', 'duplicate', 'conflict', 'reject', 'skip']
+
+/** How many rows of each kind there are; kinds without any are left out. */
 function countActions(rows: readonly Row[]): Map<Row['action'], number> {
-  const counts = new Map<Row['action'], number>()
+  const counts = new Map<Row['action'], number>(inOrder.map((action) => [action, 0]))
   for (const { action } of rows) counts.set(action, (counts.get(action) ?? 0) + 1)
-  return counts
+  return new Map([...counts].filter(([, count]) => count > 0))
 }
 
 function without(rows: ReadonlySet<number>, row: number): ReadonlySet<number> {
@@ -194,7 +197,7 @@ function Changes({ changes, width }: { changes: NonNullable<Row['changes']>; wid
         <ul className="plain-list">
           {changes.map(({ field, label, old, new: next }) => (
             <li key={field}>
-              <span className="change-label">{label}</span>{' '}
+              <span className="decided-label">{label}</span>{' '}
               <span className="text-secondary" title={t('imports:decide.old')}>
                 {old}
               </span>{' '}
