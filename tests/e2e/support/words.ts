@@ -12,6 +12,11 @@ export const words =
 
 /** The words of the window with any figure or name where `params` gives none. */
 export function zhPattern(key: WordKey, params: WordParams = {}): RegExp {
-  const escaped = zh(key, params).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-  return new RegExp(escaped.replaceAll(/\\\{\\\{\w+\\\}\\\}/g, '.+'))
+  return new RegExp(patternOf(zh(key, params)))
+}
+
+/** A text of the catalogues as a pattern: anything stands for its parameters. */
+export function patternOf(text: string): string {
+  const escaped = text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+  return escaped.replaceAll(/\\\{\\\{\w+\\\}\\\}/g, '.+')
 }
