@@ -10,7 +10,7 @@ import { bookFile, openBook } from '#core/db/open-book'
 import { testFolder } from '../support/test-book'
 
 /** Migrations of a program that is in use somewhere. */
-const landed = 1
+const landed = 12
 
 const broken = {
   version: migrations.length + 1,
