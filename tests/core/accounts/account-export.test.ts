@@ -47,7 +47,7 @@ describe('the customer list as a workbook', () => {
       monthTiers: new Map(),
     })
     const workbook = await openWorkbook(kernel.files.take(ticket).path)
-    const lines: unknown[][] = []
+    const lines: string[][] = []
     for await (const rows of workbook.rows(workbook.sheets[0]?.name ?? '')) {
       lines.push(...rows.map(({ cells }) => [...cells]))
     }

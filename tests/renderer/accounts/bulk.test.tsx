@@ -88,7 +88,7 @@ describe('changing one field of many customers', () => {
   })
 
   it('forgets the preview once something else is wanted', async () => {
-    const preview = vi.fn(() => ({ changing: 2, same: 0, refused: [] }))
+    const preview = vi.fn<() => object>(() => ({ changing: 2, same: 0, refused: [] }))
     show({ bulkPreview: preview })
     await select(row.name)
     click('批量修改')

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { AccountDetail } from '#shared/contract/accounts'
-import { differingFields, emptyAccount, firstContactOf, formOf, inputOf } from '../../../src/renderer/features/accounts/form-values'
+import {
+  differingFields,
+  emptyAccount,
+  firstContactOf,
+  formOf,
+  inputOf,
+} from '../../../src/renderer/features/accounts/form-values'
 import { account } from './account'
 
 const there = (changes: Partial<AccountDetail>) => inputOf(formOf({ ...account, ...changes }))

@@ -132,7 +132,7 @@ describe('saved views', () => {
   })
 
   it('removes with an undo', async () => {
-    const [remove, restore] = [vi.fn(() => ({})), vi.fn(() => gold)]
+    const [remove, restore] = [vi.fn<() => object>(() => ({})), vi.fn<() => object>(() => gold)]
     show({ remove, restore }, '/x?view=4')
     await screen.findByRole('button', { name: /黄金客户/ })
     await choose('删除视图')

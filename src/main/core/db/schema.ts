@@ -12,7 +12,11 @@ import type { AnniversaryTable, OfficialYearTable, TaskTable } from '../features
 import type { ChoiceTable } from '../features/choices/choices.table'
 import type { CustomFieldTable, CustomValueTable } from '../features/custom-fields/custom-fields.table'
 import type { AttachmentTable } from '../features/attachments/attachments.table'
-import type { AccountMergeRowTable, AccountMergeTable, NotDuplicateTable } from '../features/duplicates/duplicates.table'
+import type {
+  AccountMergeRowTable,
+  AccountMergeTable,
+  NotDuplicateTable,
+} from '../features/duplicates/duplicates.table'
 import type {
   HiddenBatchTable,
   ImportBatchTable,
@@ -39,11 +43,7 @@ import type { TimelineNoteTable } from '../features/timeline/timeline.table'
 import type { ListViewTable } from '../features/views/views.table'
 import type { AccountMonthLaneTable, AccountMonthTable, WaybillTable } from '../features/waybills/waybills.table'
 import type { AccountCostTable, RebateLineTable } from '../features/profit/profit.table'
-import type {
-  ContractMeasureTable,
-  ContractReviewTable,
-  ContractTable,
-} from '../features/contracts/contracts.table'
+import type { ContractMeasureTable, ContractReviewTable, ContractTable } from '../features/contracts/contracts.table'
 import type { SimulationTable } from '../features/simulation/simulation.table'
 
 /** All tables of a book, as Kysely sees them. */

@@ -15,10 +15,7 @@ export type CreditService = ReturnType<typeof createCreditService>
 const ruleKey = 'credit.rule'
 
 /** Financial health of customers: five figures by year, a grade, and the limit and term it suggests. */
-export function createCreditService(
-  kernel: NeedsKernel,
-  accounts: Pick<AccountsService, 'detail' | 'change'>,
-) {
+export function createCreditService(kernel: NeedsKernel, accounts: Pick<AccountsService, 'detail' | 'change'>) {
   const { db, book, lease } = kernel
   const settings = createSettingsService(kernel)
   const rule = () => settings.read(ruleKey, creditRule, defaultCreditRule)

@@ -16,7 +16,13 @@ const summedUp: ReadonlySet<string> = new Set(['alert-unrated', 'alert-uncosted'
 const weight: Readonly<Record<Task['severity'], number>> = { danger: 2, warning: 1, info: 0 }
 
 /** Today's work: what the month's figures are so far, what is missing in them, and which customers need somebody. */
-export function workbenchOf(db: Database, month: string, report: RevenueReport, alerts: AlertBook, more: readonly Task[] = []): Workbench {
+export function workbenchOf(
+  db: Database,
+  month: string,
+  report: RevenueReport,
+  alerts: AlertBook,
+  more: readonly Task[] = [],
+): Workbench {
   const previous = repository.monthSums(db, addMonths(month, -1), addMonths(month, -1))[0]
   const prospects = repository
     .waitingSenders(db, month, shownProspects)
