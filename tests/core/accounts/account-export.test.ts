@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { accountFilter, accountInput } from '#shared/contract/accounts'
+import { cellText } from '#shared/domain/import/cell-text'
+import type { CellValue } from '#shared/domain/import/raw-row'
 import { customFieldKey } from '#shared/fields/custom-key'
 import { loadPinyin } from '#core/features/accounts/account-pinyin'
 import { exportAccounts } from '#core/features/accounts/account-export'
@@ -47,13 +49,13 @@ describe('the customer list as a workbook', () => {
       monthTiers: new Map(),
     })
     const workbook = await openWorkbook(kernel.files.take(ticket).path)
-    const lines: string[][] = []
+    const lines: CellValue[][] = []
     for await (const rows of workbook.rows(workbook.sheets[0]?.name ?? '')) {
       lines.push(...rows.map(({ cells }) => [...cells]))
     }
     await workbook.close()
     const head = lines.findIndex(([first]) => first === '客户编码')
-    return { filter: String(lines[1]?.[0] ?? ''), headers: lines[head] ?? [], rows: lines.slice(head + 1) }
+    return { filter: cellText(lines[1]?.[0]), headers: lines[head] ?? [], rows: lines.slice(head + 1) }
   }
 
   const everything = { page: 1, pageSize: 50, descending: false, search: '', filter: accountFilter.parse({}) }

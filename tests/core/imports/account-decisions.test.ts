@@ -1,3 +1,4 @@
+import { cellText } from '#shared/domain/import/cell-text'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createAccountsService } from '#core/features/accounts/accounts.service'
 import { createPeopleService } from '#core/features/people/people.service'
@@ -145,7 +146,7 @@ describe('accepting and refusing the rows of a customer file', () => {
     const workbook = await openWorkbook(kernel.files.take(ticket).path)
     const texts: string[] = []
     for await (const rows of workbook.rows(workbook.sheets[0]?.name ?? '')) {
-      texts.push(...rows.map(({ cells }) => cells.join('|')))
+      texts.push(...rows.map(({ cells }) => cells.map(cellText).join('|')))
     }
     await workbook.close()
     expect(texts.filter((text) => text.includes('预览时选择了不导入'))).toHaveLength(2)
