@@ -58,7 +58,7 @@ export interface AppTableProps<Row, F extends object> {
 export function AppTable<Row, F extends object>(props: AppTableProps<Row, F>) {
   const { name, label, columns, list, rows, total, error, onRetry, selection } = props
   const t = useWords()
-  const { shown, chosen, choose, reset } = useColumnChoice(name, columns)
+  const { shown, chosen, standard, choose, reset } = useColumnChoice(name, columns)
   const selected = selection?.keys.length ?? 0
   return (
     <section className="app-table" aria-label={label}>
@@ -78,7 +78,9 @@ export function AppTable<Row, F extends object>(props: AppTableProps<Row, F>) {
           )}
         </div>
         <div className="row">
-          {props.views ? <SavedViews of={props.views} list={list} columns={{ chosen, choose, reset }} /> : null}
+          {props.views ? (
+            <SavedViews of={props.views} list={list} columns={{ chosen, standard, choose, reset }} />
+          ) : null}
           <ColumnChoice columns={columns} chosen={chosen} onChoose={choose} onReset={reset} />
         </div>
       </div>

@@ -11,6 +11,7 @@ export function useColumnChoice<Row>(name: string, columns: readonly Column<Row>
   return {
     shown: columns.filter((column) => column.always || chosen.includes(column.key)),
     chosen,
+    standard,
     choose,
     reset: () => choose(standard),
   }

@@ -15,7 +15,12 @@ import type { ListState } from './use-list'
 interface SavedViewsProps<F extends object> {
   of: ViewList
   list: ListState<F>
-  columns: { chosen: readonly string[]; choose: (keys: string[]) => void; reset: () => void }
+  columns: {
+    chosen: readonly string[]
+    standard: readonly string[]
+    choose: (keys: string[]) => void
+    reset: () => void
+  }
 }
 
 /**
@@ -38,7 +43,7 @@ export function SavedViews<F extends object>({ of, list, columns }: SavedViewsPr
   const saved = views.data ?? []
   const current = saved.find(({ id }) => id === list.view) ?? null
   const content: ViewContent = { ...list.setting, filters: { ...list.setting.filters }, columns: [...columns.chosen] }
-  const differs = current !== null && !sameContent(current, content)
+  const differs = current !== null && !sameContent(current, content, columns.standard)
 
   const apply = (view: SavedView) => {
     list.apply(view, view.id)
@@ -159,14 +164,16 @@ function useDefaultOnce(untouched: boolean, views: readonly SavedView[] | undefi
   }, [untouched, views, apply])
 }
 
-function sameContent(one: ViewContent, other: ViewContent): boolean {
+/** A view without columns has those the list has by itself. */
+function sameContent(one: ViewContent, other: ViewContent, standard: readonly string[]): boolean {
+  const columns = (view: ViewContent) => (view.columns.length === 0 ? standard : view.columns)
   const filters = (view: ViewContent) => Object.entries(view.filters).map(([key, value]) => `${key}=${value}`)
   return (
     one.search === other.search &&
     one.sort === other.sort &&
     one.descending === other.descending &&
     sameTexts(filters(one), filters(other)) &&
-    sameTexts(one.columns, other.columns)
+    sameTexts(columns(one), columns(other))
   )
 }
 

@@ -21,6 +21,8 @@ import { takeBackNeeds, tellNeeds } from './tell-needs'
 import { PriceWorkTelling } from './tell-price-work'
 import { takeBackContracts, tellContracts } from './tell-contracts'
 import { takeBackProfit, tellProfit } from './tell-profit'
+import { createViewsService } from '../views/views.service'
+import { demoViews } from './generator/demo-views'
 import { type DemoMonth, type DemoStory, demoSeed, generateDemo } from './generator/generate-demo'
 import { makePriceDrafts } from './generator/price-draft'
 
@@ -51,6 +53,7 @@ export async function demoTask(kernel: WorkerKernel, { lastMonth }: { lastMonth:
     await telling.profit(story)
     await telling.priceWork(story)
     await telling.contracts(story)
+    await telling.views()
     await telling.end(story)
     return { count }
   } catch (cause) {
@@ -65,6 +68,7 @@ class Telling {
   readonly #batches: number[] = []
   #sheets: number[] = []
   #fields: string[] = []
+  readonly #views: number[] = []
 
   readonly #records: RecordsTelling
   readonly #priceWork: PriceWorkTelling
@@ -164,6 +168,11 @@ class Telling {
     return tellContracts(this.kernel, story, this.#ids)
   }
 
+  async views(): Promise<void> {
+    const views = createViewsService(this.kernel)
+    for (const view of demoViews) this.#views.push((await views.create(view)).id)
+  }
+
   async end({ bookName }: DemoStory): Promise<void> {
     const { db, book, lease } = this.kernel
     await lease.run(() =>
@@ -182,6 +191,7 @@ class Telling {
     const pricing = createPricingService(this.kernel)
     await lease.run(() =>
       book.write(() => {
+        createViewsService(this.kernel).discard(this.#views)
         takeBackContracts(this.kernel, [...this.#ids.values()])
         takeBackProfit(this.kernel, [...this.#ids.values()])
         this.#priceWork.takeBack()

@@ -29,3 +29,7 @@ export function insertView(db: Database, view: Insertable<ListViewTable>): numbe
 export function updateView(db: Database, id: number, view: Partial<Insertable<ListViewTable>>): void {
   db.run(db.build.updateTable('list_view').set(view).where('id', '=', id))
 }
+
+export function deleteView(db: Database, id: number): void {
+  db.run(db.build.deleteFrom('list_view').where('id', '=', id))
+}

@@ -1,13 +1,13 @@
 import type { SavedView, ViewContent, ViewList } from '#shared/contract/views'
 import type { FieldChange } from '../../db/book'
-import type { Kernel } from '../../kernel'
 import { Refused } from '../../refused'
+import type { WorkerKernel } from '../../worker/worker-kernel'
 import * as repository from './views.repository'
 
 export type ViewsService = ReturnType<typeof createViewsService>
 
 /** Views of lists, shared by all users of the book. */
-export function createViewsService({ db, book, lease }: Pick<Kernel, 'db' | 'book' | 'lease'>) {
+export function createViewsService({ db, book, lease }: Pick<WorkerKernel, 'db' | 'book' | 'lease'>) {
   function known(id: number): repository.ViewRecord {
     const record = repository.viewById(db, id)
     if (!record) throw new Refused('not-found', { what: 'view' })
@@ -94,6 +94,10 @@ export function createViewsService({ db, book, lease }: Pick<Kernel, 'db' | 'boo
           return { result: undefined, audit: audit('remove', record) }
         }),
       ),
+    /** Takes views out of the book as if they had never been, inside the caller's transaction. */
+    discard(ids: readonly number[]): void {
+      for (const id of ids) repository.deleteView(db, id)
+    },
     /** The undo of `remove`; the default only if there is none by now. @throws Refused `duplicate-name` */
     restore: (id: number): Promise<SavedView> =>
       lease.run(() =>
