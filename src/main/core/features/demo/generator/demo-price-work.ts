@@ -90,7 +90,7 @@ export function makeQuotations(codeOf: (name: string) => string | null): DemoQuo
   return [
     {
       code: null,
-      head: { company: '杭州湖畔茶业有限公司（示例）', contact: '沈清', phone: '13805710001' },
+      head: { company: '杭州湖畔茶业有限公司（示例）', contact: '沈清（示例）', phone: '13800009001' },
       sheets: ['特惠标准价'],
       typed: [],
       estimate: [
@@ -103,7 +103,7 @@ export function makeQuotations(codeOf: (name: string) => string | null): DemoQuo
     },
     {
       code: codeOf('清和大药房'),
-      head: { company: '清和大药房（示例）', contact: '周敏', phone: '13805710002' },
+      head: { company: '清和大药房（示例）', contact: '周敏（示例）', phone: '13800009002' },
       sheets: ['标快标准价'],
       typed: [lane],
       estimate: [
@@ -117,7 +117,7 @@ export function makeQuotations(codeOf: (name: string) => string | null): DemoQuo
     },
     {
       code: null,
-      head: { company: '宁波海曙文具批发部（示例）', contact: '郑浩', phone: '13805710003' },
+      head: { company: '宁波海曙文具批发部（示例）', contact: '郑浩（示例）', phone: '13800009003' },
       sheets: ['特惠标准价'],
       typed: [],
       estimate: [{ part: 0, to: '四川成都', grams: 2000, tickets: 400 }],
