@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cutText } from '#shared/domain/people/map-figure'
-import { box, layoutMap, type MapPerson, overlaps } from '#shared/domain/people/map-layout'
+import { box, layoutMap, type MapPerson, missingHeight, overlaps, placeMissing } from '#shared/domain/people/map-layout'
 
 const person = (id: number, reportsTo: number | null = null, more: Partial<MapPerson> = {}): MapPerson => ({
   id,
@@ -76,4 +76,19 @@ describe('cutting a long name', () => {
     ['𠮷田𠮷田𠮷田', 7, '𠮷田𠮷…'],
     ['👨‍👩‍👧王芳王芳', 6, '👨‍👩‍👧王芳…'],
   ])('%s in %i halves is %s', (text, halves, cut) => expect(cutText(text, halves)).toBe(cut))
+})
+
+describe('those the map misses', () => {
+  it('stand in empty boxes below everybody, inside the drawing', () => {
+    const layout = layoutMap([{ id: 1, reportsTo: null, influence: 3, primary: true, place: null }])
+    const { places, width, height } = placeMissing(layout, 3)
+    expect(places).toHaveLength(3)
+    for (const { x, y } of places) {
+      expect(y - missingHeight / 2).toBeGreaterThanOrEqual(layout.height)
+      expect(y + missingHeight / 2).toBeLessThanOrEqual(height)
+      expect(x - box.width / 2).toBeGreaterThanOrEqual(0)
+      expect(x + box.width / 2).toBeLessThanOrEqual(width)
+    }
+    expect(placeMissing(layout, 0)).toMatchObject({ places: [], width: layout.width, height: layout.height })
+  })
 })

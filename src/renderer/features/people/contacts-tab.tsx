@@ -3,6 +3,7 @@ import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { missingAmong } from '#shared/domain/people/gaps'
 import type { PersonDetail, PersonRow } from '#shared/contract/people'
 import { useApi } from '../../components/backend'
 import { EmptyState } from '../../components/empty-state'
@@ -66,6 +67,7 @@ export function ContactsTab({ accountId }: { accountId: number }) {
           </div>
           {view === 'map' ? (
             <RelationshipMap
+              missing={missingAmong(gaps)}
               accountId={accountId}
               people={people}
               editable={mayWrite}

@@ -3,7 +3,8 @@ import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined'
 import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { PersonRow } from '#shared/contract/people'
 import { influenceDots, pathOf } from '#shared/domain/people/map-figure'
-import { box, layoutMap, type Point } from '#shared/domain/people/map-layout'
+import type { MissingPerson } from '#shared/domain/people/gaps'
+import { box, layoutMap, missingHeight, placeMissing, type Point } from '#shared/domain/people/map-layout'
 import { HelpButton } from '../../components/help-button'
 import { useWords } from '../../i18n'
 import { MapPerson } from './map-person'
@@ -32,15 +33,18 @@ interface Drag {
 interface RelationshipMapProps {
   accountId: number
   people: readonly PersonRow[]
+  /** Whom the map misses, drawn as empty boxes. */
+  missing: readonly MissingPerson[]
   editable: boolean
   onOpen: (person: PersonRow) => void
 }
 
 /** 关系图: who reports to whom, who is for us and who decides; edited by dragging or by the keyboard. */
-export function RelationshipMap({ accountId, people, editable, onOpen }: RelationshipMapProps) {
+export function RelationshipMap({ accountId, people, missing, editable, onOpen }: RelationshipMapProps) {
   const t = useWords()
   const actions = useMapActions(accountId, people)
   const layout = useMemo(() => layoutMap(people), [people])
+  const whole = placeMissing(layout, missing.length)
   const svg = useRef<SVGSVGElement>(null)
   const [drag, setDrag] = useState<Drag | null>(null)
   const placeOf = (id: number): Point => layout.places.get(id) ?? { x: 0, y: 0 }
@@ -60,7 +64,7 @@ export function RelationshipMap({ accountId, people, editable, onOpen }: Relatio
   const pointOf = (event: PointerEvent): Point => {
     const frame = svg.current?.getBoundingClientRect()
     if (!frame || frame.width === 0) return { x: 0, y: 0 }
-    const scale = layout.width / frame.width
+    const scale = whole.width / frame.width
     return { x: (event.clientX - frame.left) * scale, y: (event.clientY - frame.top) * scale }
   }
   const begin = (kind: Drag['kind'], person: PersonRow) => (event: PointerEvent<SVGElement>) => {
@@ -121,9 +125,9 @@ export function RelationshipMap({ accountId, people, editable, onOpen }: Relatio
       <div className="people-map">
         <svg
           ref={svg}
-          width={layout.width}
-          height={layout.height}
-          viewBox={`0 0 ${layout.width} ${layout.height}`}
+          width={whole.width}
+          height={whole.height}
+          viewBox={`0 0 ${whole.width} ${whole.height}`}
           role="group"
           aria-label={t('people:map.label', { count: people.length })}
           onPointerMove={(event) => drag && setDrag({ ...drag, at: pointOf(event) })}
@@ -133,6 +137,17 @@ export function RelationshipMap({ accountId, people, editable, onOpen }: Relatio
           {layout.lines.map(({ from, to, points }) => (
             <path key={`${from}-${to}`} className="map-line" d={pathOf(points)} />
           ))}
+          {missing.map((code, index) => {
+            const at = whole.places[index]
+            return at ? (
+              <g key={code} transform={`translate(${at.x - box.width / 2} ${at.y - missingHeight / 2})`}>
+                <rect className="map-missing" width={box.width} height={missingHeight} rx={4} />
+                <text className="map-missing-text" x={box.width / 2} y={19} textAnchor="middle">
+                  {t(`people:map.missing.${code}`)}
+                </text>
+              </g>
+            ) : null
+          })}
           {drag?.kind === 'line' ? (
             <path className="map-line-drawn" d={pathOf([placeOf(drag.person.id), drag.at])} />
           ) : null}

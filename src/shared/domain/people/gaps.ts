@@ -22,6 +22,15 @@ export interface PeopleGap {
   params: Record<string, string | number>
 }
 
+/** Gaps that are a missing person: the relationship map draws an empty box for each. */
+export const missingPeople = ['no-decision-maker', 'no-supporter', 'no-champion', 'no-sponsor'] as const
+export type MissingPerson = (typeof missingPeople)[number]
+
+/** Of the gaps those that are a missing person. */
+export function missingAmong(gaps: readonly { code: string }[]): MissingPerson[] {
+  return missingPeople.filter((code) => gaps.some((gap) => gap.code === code))
+}
+
 /** Days since the last contact; null where there was none. A day in the future counts as today. */
 export function silentDays(lastContactOn: string | null, today: string): number | null {
   return lastContactOn === null ? null : Math.max(0, daysBetween(lastContactOn, today))

@@ -54,6 +54,32 @@ export function layoutMap(people: readonly MapPerson[]): MapLayout {
   return framed(people, places)
 }
 
+/** Height of the empty box that stands for somebody who is missing. */
+export const missingHeight = 30
+
+export interface MissingBoxes {
+  /** Centres, in the order of what is missing. */
+  places: Point[]
+  /** Of the whole drawing, people and empty boxes. */
+  width: number
+  height: number
+}
+
+/** Where the map draws those it misses (no decision maker known): empty boxes in a row below everybody. */
+export function placeMissing({ width, height }: MapLayout, count: number): MissingBoxes {
+  const step = box.width + gap.x
+  const places = Array.from({ length: count }, (_, at) => ({
+    x: margin + box.width / 2 + at * step,
+    y: height + missingHeight / 2,
+  }))
+  if (count === 0) return { places, width, height }
+  return {
+    places,
+    width: Math.max(width, margin * 2 + count * step - gap.x),
+    height: height + missingHeight + margin,
+  }
+}
+
 /** Two boxes that cover a common piece. */
 export function overlaps(one: Point | undefined, other: Point | undefined): boolean {
   if (!one || !other) return false

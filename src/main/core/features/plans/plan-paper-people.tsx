@@ -1,6 +1,7 @@
 import type { PlanFacts } from '#shared/contract/plans'
 import { cutText, influenceDots, pathOf, stanceSigns } from '#shared/domain/people/map-figure'
-import { box, layoutMap } from '#shared/domain/people/map-layout'
+import { missingAmong, type MissingPerson } from '#shared/domain/people/gaps'
+import { box, layoutMap, missingHeight, placeMissing } from '#shared/domain/people/map-layout'
 import { isWordKey, type Locale, translate } from '#shared/i18n/index'
 import { ink } from '../../print/paper-style'
 import { PaperTable } from '../../print/table'
@@ -30,7 +31,7 @@ export function People({ facts: { contacts, contactGaps }, locale, t }: PeoplePr
   return (
     <>
       <h3>{t('paper.map')}</h3>
-      <RelationshipMap people={contacts} locale={locale} />
+      <RelationshipMap people={contacts} missing={missingAmong(contactGaps)} locale={locale} />
       <Field
         label={translate(locale, 'people:gap.title')}
         text={gaps.length === 0 ? translate(locale, 'people:gap.none') : gaps.join(t('draft.comma'))}
@@ -68,8 +69,16 @@ export function People({ facts: { contacts, contactGaps }, locale, t }: PeoplePr
 /** Half a millimetre a unit where the page has room, so that few people are not drawn larger than the text. */
 const unitsOfPage = 720
 
-function RelationshipMap({ people, locale }: { people: readonly Person[]; locale: Locale }) {
-  const { width, height, places, lines } = layoutMap(people)
+interface MapProps {
+  people: readonly Person[]
+  missing: readonly MissingPerson[]
+  locale: Locale
+}
+
+function RelationshipMap({ people, missing, locale }: MapProps) {
+  const layout = layoutMap(people)
+  const { places, lines } = layout
+  const { width, height, places: empty } = placeMissing(layout, missing.length)
   const room = Math.max(width, unitsOfPage)
   return (
     <div className="chart">
@@ -84,6 +93,25 @@ function RelationshipMap({ people, locale }: { people: readonly Person[]; locale
         {people.map((person) => {
           const at = places.get(person.id)
           return at ? <PersonBox key={person.id} person={person} x={at.x} y={at.y} locale={locale} /> : null
+        })}
+        {missing.map((code, index) => {
+          const at = empty[index]
+          return at ? (
+            <g key={code} transform={`translate(${at.x - box.width / 2} ${at.y - missingHeight / 2})`}>
+              <rect
+                width={box.width}
+                height={missingHeight}
+                rx={3}
+                fill="none"
+                stroke={ink.grey}
+                strokeWidth={1.2}
+                strokeDasharray="5 4"
+              />
+              <text x={box.width / 2} y={19} fontSize={10.5} textAnchor="middle">
+                {translate(locale, `people:map.missing.${code}`)}
+              </text>
+            </g>
+          ) : null
         })}
       </svg>
     </div>
