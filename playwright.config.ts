@@ -4,6 +4,10 @@ import { findChromium, quietFlags } from './src/main/browser/find-chromium'
 const executablePath = findChromium()
 if (!executablePath) throw new Error('No Chromium, Edge or Chrome is installed; npm test says how to get one.')
 
+// Without a UTF-8 locale a browser loses Chinese file names on their way in and out.
+const { LC_ALL, LC_CTYPE, LANG } = process.env
+if (!/utf-?8/i.test(LC_ALL ?? LC_CTYPE ?? LANG ?? '')) process.env['LC_ALL'] = 'C.UTF-8'
+
 /** End-to-end tests drive the built program in a real browser; each starts its own program on a book of its own. */
 export default defineConfig({
   testDir: 'tests/e2e',
