@@ -1,3 +1,4 @@
+import { contains } from '../../db/contains'
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Database } from '../../db/database'
 import type { ContractMeasureTable, ContractReviewTable, ContractTable } from './contracts.table'
@@ -37,15 +38,8 @@ export function contractsFound(db: Database, { accountId, manager, search = '' }
   let query = named(db).where('c.deleted_at', 'is', null).where('a.deleted_at', 'is', null)
   if (accountId !== undefined) query = query.where('c.account_id', '=', accountId)
   if (manager !== undefined) query = query.where('c.manager', '=', manager)
-  for (const word of search.split(/\s+/).filter(Boolean)) {
-    const like = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-    const fields = ['c.number', 'c.title', 'c.parties', 'c.products', 'a.name', 'a.code', 'a.pinyin', 'a.initials']
-    const text = sql.join(
-      fields.map((field) => sql.ref(field)),
-      sql` || char(10) || `,
-    )
-    query = query.where(sql<boolean>`${text} LIKE ${like} ESCAPE '\\'`)
-  }
+  const columns = ['c.number', 'c.title', 'c.parties', 'c.products', 'a.name', 'a.code', 'a.pinyin', 'a.initials']
+  for (const word of contains(columns, search)) query = query.where(word)
   return db.all(query.orderBy('c.id'))
 }
 

@@ -1,3 +1,4 @@
+import { contains } from '../../db/contains'
 import type { ImportKind } from '#shared/contract/imports'
 import type { FoundProblem } from '#shared/domain/import/found-problem'
 import type { Insertable, Selectable } from 'kysely'
@@ -55,7 +56,7 @@ export interface BatchQuery {
 export function listBatches(db: Database, { page, pageSize, search, kind }: BatchQuery) {
   let query = db.build.selectFrom('import_batch').where('state', '<>', 'staging')
   if (kind !== undefined) query = query.where('kind', '=', kind)
-  if (search !== '') query = query.where('file_name', 'like', `%${search}%`)
+  for (const word of contains(['file_name'], search)) query = query.where(word)
   const total = db.first(query.select((eb) => eb.fn.countAll<number>().as('count')))?.count ?? 0
   const rows = db.all(
     query

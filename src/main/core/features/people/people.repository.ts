@@ -1,3 +1,4 @@
+import { contains } from '../../db/contains'
 import type { DecisionRole, Stance } from '#shared/domain/people/person'
 import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../../db/database'
@@ -159,22 +160,12 @@ function filteredContacts(db: Database, { filter, search }: PeopleQuery, { stale
       eb.or([eb('contact.last_contact_on', 'is', null), eb('contact.last_contact_on', '<', staleBefore)]),
     )
   }
-  for (const word of search.toLowerCase().split(/\s+/).filter(Boolean)) {
-    const like = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-    const whole = /^\d[\d-]{6,}$/.test(word)
+  const names = ['contact.name', 'contact.pinyin', 'contact.initials', 'account.name', 'account.code']
+  for (const word of search.split(/\s+/).filter(Boolean)) {
+    const whole = wholeNumbers && /^\d[\d-]{6,}$/.test(word)
+    const found = contains(wholeNumbers ? names : [...names, 'contact.phone', 'contact.wechat'], word)
     query = query.where((eb) =>
-      eb.or([
-        eb('contact.name', 'like', like),
-        eb('contact.pinyin', 'like', like),
-        eb('contact.initials', 'like', like),
-        eb('account.name', 'like', like),
-        eb('account.code', 'like', like),
-        ...(wholeNumbers
-          ? whole
-            ? [eb('contact.phone', '=', word), eb('contact.wechat', '=', word)]
-            : []
-          : [eb('contact.phone', 'like', like), eb('contact.wechat', 'like', like)]),
-      ]),
+      eb.or([...found, ...(whole ? [eb('contact.phone', '=', word), eb('contact.wechat', '=', word)] : [])]),
     )
   }
   return query

@@ -1,3 +1,4 @@
+import { contains } from '../../db/contains'
 import type { Selectable } from 'kysely'
 import type { Database } from '../../db/database'
 import type { PlanTable } from './plans.table'
@@ -42,19 +43,8 @@ export function listPlans(db: Database, query: PlanQuery) {
     .selectFrom('plan')
     .innerJoin('account', 'account.id', 'plan.account_id')
     .where('account.deleted_at', 'is', null)
-  const text = query.search.trim()
-  if (text !== '') {
-    const like = `%${text}%`
-    plans = plans.where((eb) =>
-      eb.or([
-        eb('account.name', 'like', like),
-        eb('account.code', 'like', like),
-        eb('account.manager', 'like', like),
-        eb('account.pinyin', 'like', like),
-        eb('account.initials', 'like', like),
-      ]),
-    )
-  }
+  const columns = ['account.name', 'account.code', 'account.manager', 'account.pinyin', 'account.initials']
+  for (const word of contains(columns, query.search)) plans = plans.where(word)
   const total = db.first(plans.select((eb) => eb.fn.countAll<number>().as('count')))?.count ?? 0
   const rows = db.all(
     plans

@@ -1,3 +1,4 @@
+import { contains } from '../../db/contains'
 import type { Tier } from '#shared/contract/base'
 import type { SheetRow } from '#shared/contract/pricing'
 import { type SelectQueryBuilder, sql } from 'kysely'
@@ -138,7 +139,7 @@ export function sheetPage(db: Database, page: SheetPage): { rows: SheetRow[]; to
   if (filter.status === 'scheduled') query = query.where('p.status', '=', 'approved').where('p.valid_from', '>', today)
   else if (filter.status !== undefined) query = query.where(statusOf(today), '=', filter.status)
   const search = page.search.trim()
-  if (search !== '') query = query.where(containing(search))
+  for (const word of contains(searched, search)) query = query.where(word)
   const total = db.first(query.select((eb) => eb.fn.countAll<number>().as('count')))?.count ?? 0
   const direction = page.descending ? 'desc' : 'asc'
   const sort = page.sort === 'status' ? statusOf(today) : sortColumns[page.sort ?? '']
@@ -155,17 +156,7 @@ export function sheetPage(db: Database, page: SheetPage): { rows: SheetRow[]; to
   return { rows: rows.map(asSheetRow), total }
 }
 
-const searched = sql.join(
-  ['p.name', 'p.code', 'p.product', 'a.name', 'a.short_name', 'a.code', 'a.pinyin', 'a.initials'].map(
-    (field) => sql`coalesce(${sql.ref(field)}, '')`,
-  ),
-  sql` || char(10) || `,
-)
-
-function containing(search: string) {
-  const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-  return sql<boolean>`${searched} LIKE ${pattern} ESCAPE '\\'`
-}
+const searched = ['p.name', 'p.code', 'p.product', 'a.name', 'a.short_name', 'a.code', 'a.pinyin', 'a.initials']
 
 export function sheetRow(db: Database, id: number, today: string): SheetRow | undefined {
   const row = db.first(listed(db).where('p.id', '=', id).select(columns(today)))

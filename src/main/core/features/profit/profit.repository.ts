@@ -1,3 +1,4 @@
+import { contains } from '../../db/contains'
 import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../../db/database'
 import type { AccountCostTable, RebateLineTable } from './profit.table'
@@ -35,16 +36,8 @@ function costsFiltered(db: Database, { filter, search }: Pick<CostQuery, 'filter
   if (filter.accountId !== undefined) query = query.where('cost.account_id', '=', filter.accountId)
   if (filter.month !== undefined) query = query.where('cost.month', '=', filter.month)
   if (filter.kind !== undefined) query = query.where('cost.kind', '=', filter.kind)
-  for (const word of search.toLowerCase().split(/\s+/).filter(Boolean)) {
-    const like = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-    query = query.where((eb) =>
-      eb.or(
-        (
-          ['cost.item', 'cost.note', 'cost.waybill_number', 'account.name', 'account.code', 'account.initials'] as const
-        ).map((column) => eb(column, 'like', like)),
-      ),
-    )
-  }
+  const columns = ['cost.item', 'cost.note', 'cost.waybill_number', 'account.name', 'account.code', 'account.initials']
+  for (const word of contains(columns, search)) query = query.where(word)
   return query
 }
 
@@ -135,16 +128,8 @@ export function rebatePage(db: Database, { filter, search, ...page }: RebateQuer
   let query = db.build.selectFrom('rebate_line as line').innerJoin('account', 'account.id', 'line.account_id')
   if (filter.month !== undefined) query = query.where('line.month', '=', filter.month)
   if (filter.accountId !== undefined) query = query.where('line.account_id', '=', filter.accountId)
-  for (const word of search.toLowerCase().split(/\s+/).filter(Boolean)) {
-    const like = `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-    query = query.where((eb) =>
-      eb.or(
-        (['line.sheet_name', 'account.name', 'account.code', 'account.initials'] as const).map((column) =>
-          eb(column, 'like', like),
-        ),
-      ),
-    )
-  }
+  const columns = ['line.sheet_name', 'account.name', 'account.code', 'account.initials']
+  for (const word of contains(columns, search)) query = query.where(word)
   const sort = page.sort !== undefined && page.sort in rebateSorts ? (page.sort as keyof typeof rebateSorts) : null
   const direction = page.descending ? 'desc' : 'asc'
   const sorted = sort

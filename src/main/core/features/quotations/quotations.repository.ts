@@ -1,3 +1,4 @@
+import { contains } from '../../db/contains'
 import type { QuotationFilter, QuotationState } from '#shared/contract/quotations'
 import { type Selectable, sql } from 'kysely'
 import type { Database } from '../../db/database'
@@ -75,16 +76,9 @@ function filtered(db: Database, { filter, search }: Pick<QuotationQuery, 'filter
   if (filter.accountId !== undefined) query = query.where('q.account_id', '=', filter.accountId)
   if (filter.month !== undefined) query = query.where('q.month', '=', filter.month)
   if (filter.owner !== undefined) query = query.where('q.owner', '=', filter.owner)
-  const text = search.trim()
-  if (text === '') return query
-  const pattern = `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-  const searched = sql.join(
-    ['q.number', 'q.company', 'q.contact', 'q.products', 'a.name', 'a.code', 'a.pinyin', 'a.initials'].map(
-      (field) => sql`coalesce(${sql.ref(field)}, '')`,
-    ),
-    sql` || char(10) || `,
-  )
-  return query.where(sql<boolean>`${searched} LIKE ${pattern} ESCAPE '\\'`)
+  const columns = ['q.number', 'q.company', 'q.contact', 'q.products', 'a.name', 'a.code', 'a.pinyin', 'a.initials']
+  for (const word of contains(columns, search)) query = query.where(word)
+  return query
 }
 
 export function quotationPage(db: Database, query: QuotationQuery, today: string) {

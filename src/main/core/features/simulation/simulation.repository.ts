@@ -1,3 +1,4 @@
+import { contains } from '../../db/contains'
 import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../../db/database'
 import type { SimulationTable } from './simulation.table'
@@ -16,8 +17,7 @@ const sortColumns = { name: 'name', tickets: 'tickets', createdAt: 'created_at',
 
 export function simulationPage(db: Database, query: SimulationQuery): { rows: SimulationRecord[]; total: number } {
   let filtered = db.build.selectFrom('simulation').where('deleted_at', 'is', null)
-  const search = query.search.trim()
-  if (search !== '') filtered = filtered.where('name', 'like', `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)
+  for (const word of contains(['name'], query.search)) filtered = filtered.where(word)
   const sort = query.sort !== undefined && query.sort in sortColumns ? (query.sort as keyof typeof sortColumns) : null
   const direction = query.descending ? 'desc' : 'asc'
   const sorted = sort ? filtered.orderBy(sortColumns[sort], direction) : filtered.orderBy('id', 'desc')
@@ -41,6 +41,6 @@ export function insertSimulation(db: Database, simulation: Insertable<Simulation
   return db.run(db.build.insertInto('simulation').values(simulation)).id
 }
 
-export function setDeleted(db: Database, id: number, deletedAt: string | null, hlc: string): void {
-  db.run(db.build.updateTable('simulation').set({ deleted_at: deletedAt, hlc }).where('id', '=', id))
+export function updateSimulation(db: Database, id: number, row: Partial<Insertable<SimulationTable>>): void {
+  db.run(db.build.updateTable('simulation').set(row).where('id', '=', id))
 }

@@ -1,3 +1,4 @@
+import { contains } from '../../db/contains'
 import { sql } from 'kysely'
 import type { Database } from '../../db/database'
 
@@ -33,11 +34,10 @@ export function waitingIds(db: Database, code: string, name: string): number[] {
 }
 
 function waiting(db: Database, search: string) {
-  const query = db.build
+  let query = db.build
     .selectFrom('waybill')
     .where('account_id', 'is', null)
     .where('batch_id', 'not in', db.build.selectFrom('hidden_batch').select('batch_id'))
-  if (search === '') return query
-  const like = `%${search}%`
-  return query.where((eb) => eb.or([eb('customer_name', 'like', like), eb('customer_code', 'like', like)]))
+  for (const word of contains(['customer_name', 'customer_code'], search)) query = query.where(word)
+  return query
 }

@@ -1,3 +1,4 @@
+import { contains } from '../../db/contains'
 import type { WaybillFilter } from '#shared/contract/waybills'
 import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
@@ -116,15 +117,6 @@ function filtered(db: Database, { search, filter }: Pick<WaybillQuery, 'search' 
   if (filter.province !== undefined) query = query.where('waybill.province', '=', filter.province)
   if (filter.batch !== undefined) query = query.where('waybill.batch_id', '=', filter.batch)
   if (filter.loss === true) query = query.whereRef('waybill.revenue_fen', '<', 'waybill.cost_fen')
-  const text = search.trim()
-  if (text !== '') {
-    const like = `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-    query = query.where((eb) =>
-      eb.or([
-        sql<boolean>`waybill.number LIKE ${like} ESCAPE '\\'`,
-        sql<boolean>`waybill.customer_name LIKE ${like} ESCAPE '\\'`,
-      ]),
-    )
-  }
+  for (const word of contains(['waybill.number', 'waybill.customer_name'], search)) query = query.where(word)
   return query
 }
