@@ -1,3 +1,4 @@
+import { fieldChanges } from '../../db/field-changes'
 import type { AccountDetail, AccountInput } from '#shared/contract/accounts'
 import type { FieldChange } from '../../db/book'
 import type { CustomValues } from '../custom-fields/custom-values'
@@ -90,16 +91,10 @@ export function accountKeys(input: AccountInput, spell: Spell) {
 
 /** Field by field what a write changes; every custom field as `custom.<uid>`. */
 export function changedFields(before: AccountDetail | AccountInput, after: AccountInput): FieldChange[] {
-  const changes: FieldChange[] = []
-  for (const field of Object.keys(after) as (keyof AccountInput)[]) {
-    if (field === 'custom') continue
-    const { [field]: old } = before
-    const { [field]: next } = after
-    if (JSON.stringify(old) !== JSON.stringify(next)) changes.push({ field, old, new: next })
-  }
-  for (const uid of new Set([...Object.keys(before.custom), ...Object.keys(after.custom)])) {
-    const [old = '', next = ''] = [before.custom[uid], after.custom[uid]]
-    if (old !== next) changes.push({ field: `custom.${uid}`, old, new: next })
-  }
-  return changes
+  const { custom: old, ...was } = before
+  const { custom: next, ...is } = after
+  const customs = [...new Set([...Object.keys(old), ...Object.keys(next)])].map((uid) => `custom.${uid}`)
+  const told = (values: Readonly<Record<string, string>>) =>
+    Object.fromEntries(customs.map((field) => [field, values[field.slice('custom.'.length)] ?? '']))
+  return [...fieldChanges(was, is), ...fieldChanges(told(old), told(next))]
 }

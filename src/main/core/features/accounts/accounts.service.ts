@@ -1,3 +1,5 @@
+import { removal } from '../../db/removal'
+import { expectVersion } from '../../db/expect-version'
 import type { AccountDetail, AccountInput } from '#shared/contract/accounts'
 import type { ChoiceList } from '#shared/contract/choices'
 import type { AuditRecord, FieldChange } from '../../db/book'
@@ -34,10 +36,17 @@ export type AlongWithAccount = (accountId: number, hlc: string) => AuditRecord[]
 /** A tier known from the first day on prices all earlier tickets too. */
 const beginning = '1970-01-01'
 
-export function createAccountsService({ db, book, lease }: Pick<WorkerKernel, 'db' | 'book' | 'lease'>) {
-  function detail(id: number, fields: readonly Definition[] = definitions(db)): AccountDetail {
+export function createAccountsService(kernel: Pick<WorkerKernel, 'db' | 'book' | 'lease'>) {
+  const { db, book, lease } = kernel
+
+  function recordOf(id: number): repository.AccountRecord {
     const record = repository.accountById(db, id)
     if (!record) throw new Refused('not-found', { what: 'account' })
+    return record
+  }
+
+  function detail(id: number, fields: readonly Definition[] = definitions(db)): AccountDetail {
+    const record = recordOf(id)
     const group = record.group_id === null ? undefined : repository.accountById(db, record.group_id)
     const history = parts.lifecycleOf(db, id)
     return {
@@ -188,32 +197,16 @@ export function createAccountsService({ db, book, lease }: Pick<WorkerKernel, 'd
     return changes
   }
 
-  async function setDeleted(ids: number[], deleted: boolean): Promise<number[]> {
-    return lease.run(() =>
-      book.write((hlc) => {
-        const records = ids
-          .map((id) => repository.accountById(db, id))
-          .filter((record) => record !== undefined && (record.deleted_at === null) === deleted)
-          .filter((record) => record !== undefined)
-        for (const record of records) {
-          if (!deleted) refuseMerged(record.merged_into)
-          if (!deleted) refuseTakenCode(record.code, record.id)
-          repository.updateAccount(db, record.id, {
-            deleted_at: deleted ? book.now() : null,
-            version: record.version + 1,
-            hlc,
-          })
-        }
-        const audit = records.map((record) => ({
-          action: deleted ? 'remove' : 'restore',
-          entity: 'account',
-          entityUid: record.uid,
-          summary: `${record.code} ${record.name}`,
-        }))
-        return { result: records.map((record) => record.id), audit: audit.length === 0 ? null : audit }
-      }),
-    )
-  }
+  const { removeAll, restoreAll } = removal(kernel, {
+    found: recordOf,
+    before({ id, code, merged_into: into }, removing) {
+      if (removing) return
+      refuseMerged(into)
+      refuseTakenCode(code, id)
+    },
+    store: ({ id }, columns) => repository.updateAccount(db, id, columns),
+    audit: ({ uid, code, name }) => ({ entity: 'account', entityUid: uid, summary: `${code} ${name}` }),
+  })
 
   return {
     detail,
@@ -285,7 +278,7 @@ export function createAccountsService({ db, book, lease }: Pick<WorkerKernel, 'd
       return lease.run(() =>
         book.write((hlc) => {
           const before = detail(id)
-          if (before.version !== version) throw new Refused('changed-meanwhile')
+          expectVersion(before, version)
           refuseMissing(definitions(db), { ...before.custom, ...input.custom })
           const changes = change(id, input, hlc, spell)
           const after = detail(id)
@@ -295,8 +288,8 @@ export function createAccountsService({ db, book, lease }: Pick<WorkerKernel, 'd
         }),
       )
     },
-    remove: (ids: number[]) => setDeleted(ids, true),
-    restore: (ids: number[]) => setDeleted(ids, false),
+    remove: async (ids: readonly number[]) => (await removeAll(ids)).map(({ id }) => id),
+    restore: async (ids: readonly number[]) => (await restoreAll(ids)).map(({ id }) => id),
     /** A snapshot of all names and codes; made anew after accounts changed. */
     matcher: () => new AccountMatcher(repository.liveKeys(db)),
     accountsById: () => new Map(repository.liveAccounts(db).map((record) => [record.id, record])),

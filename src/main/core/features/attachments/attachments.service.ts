@@ -1,6 +1,8 @@
+import { expectVersion } from '../../db/expect-version'
 import type { AttachmentOwner, AttachmentRow, AttachmentText, AttachmentUsage } from '#shared/contract/attachments'
 import { fileKind, opensWithWarning } from '#shared/domain/attachments/file-kind'
-import type { AuditRecord, FieldChange } from '../../db/book'
+import { fieldChanges } from '../../db/field-changes'
+import { removal } from '../../db/removal'
 import { Refused } from '../../refused'
 import type { WorkerKernel } from '../../worker/worker-kernel'
 import { AttachmentStore, type StoredContent } from './attachment-store'
@@ -16,12 +18,8 @@ export interface NewAttachment extends Partial<AttachmentText> {
 }
 
 /** Files attached to records: who may do what is asked where procedures enter (attachment-access.ts). */
-export function createAttachmentsService({
-  db,
-  book,
-  lease,
-  dataDir,
-}: Pick<WorkerKernel, 'db' | 'book' | 'lease' | 'dataDir'>) {
+export function createAttachmentsService(kernel: Pick<WorkerKernel, 'db' | 'book' | 'lease' | 'dataDir'>) {
+  const { db, book, lease, dataDir } = kernel
   const store = new AttachmentStore(dataDir)
 
   function known(uid: string): repository.AttachmentRecord {
@@ -49,19 +47,11 @@ export function createAttachmentsService({
     }
   }
 
-  const auditOf = (
-    action: string,
-    record: { uid: string; file_name: string },
-    owner: string,
-    changes?: FieldChange[],
-  ) =>
-    ({
-      action,
-      entity: 'attachment',
-      entityUid: record.uid,
-      summary: owner === '' ? record.file_name : `${record.file_name} · ${owner}`,
-      ...(changes ? { changes } : {}),
-    }) satisfies AuditRecord
+  const auditOf = (record: { uid: string; file_name: string }, owner = '') => ({
+    entity: 'attachment',
+    entityUid: record.uid,
+    summary: owner === '' ? record.file_name : `${record.file_name} · ${owner}`,
+  })
 
   /** Writes inside the caller's transaction; the content has its name by then. */
   function insert(owner: AttachmentOwner, content: StoredContent, file: Omit<NewAttachment, 'path'>, hlc: string) {
@@ -86,19 +76,11 @@ export function createAttachmentsService({
     return known(uid)
   }
 
-  async function setDeleted(uids: readonly string[], deleted: boolean): Promise<void> {
-    await lease.run(() =>
-      book.write((hlc) => {
-        const records = uids.map(known).filter((record) => (record.deleted_at === null) === deleted)
-        for (const { uid, version } of records) {
-          const deletedAt = deleted ? book.now() : null
-          repository.updateAttachment(db, uid, { deleted_at: deletedAt, version: version + 1, hlc })
-        }
-        const audit = records.map((record) => auditOf(deleted ? 'remove' : 'restore', record, ''))
-        return { result: undefined, audit: audit.length === 0 ? null : audit }
-      }),
-    )
-  }
+  const { removeAll, restoreAll } = removal(kernel, {
+    found: known,
+    store: ({ uid }, columns) => repository.updateAttachment(db, uid, columns),
+    audit: (record) => auditOf(record),
+  })
 
   return {
     store,
@@ -119,7 +101,7 @@ export function createAttachmentsService({
         store.place(incoming)
         return book.write((hlc) => {
           const record = insert(owner, incoming, file, hlc)
-          return { result: rowOf(record), audit: auditOf('create', record, ownerName) }
+          return { result: rowOf(record), audit: { ...auditOf(record, ownerName), action: 'create' } }
         })
       })
     },
@@ -129,18 +111,16 @@ export function createAttachmentsService({
       lease.run(() =>
         book.write((hlc) => {
           const before = known(uid)
-          if (before.version !== version || before.deleted_at !== null) throw new Refused('changed-meanwhile')
-          const changes = (['title', 'category', 'note'] as const)
-            .filter((field) => before[field] !== text[field])
-            .map((field) => ({ field, old: before[field], new: text[field] }))
+          expectVersion(before, version)
+          const changes = fieldChanges(before, text, ['title', 'category', 'note'])
           if (changes.length === 0) return { result: rowOf(before), audit: null }
           repository.updateAttachment(db, uid, { ...text, version: version + 1, hlc, updated_at: book.now() })
-          return { result: rowOf(known(uid)), audit: auditOf('update', before, '', changes) }
+          return { result: rowOf(known(uid)), audit: { ...auditOf(before), action: 'update', changes } }
         }),
       ),
 
-    remove: (uids: readonly string[]) => setDeleted(uids, true),
-    restore: (uids: readonly string[]) => setDeleted(uids, false),
+    remove: async (uids: readonly string[]): Promise<void> => void (await removeAll(uids)),
+    restore: async (uids: readonly string[]): Promise<void> => void (await restoreAll(uids)),
 
     /** A checked copy of an attachment's file at `path`. @throws Refused `attachment-missing`, `attachment-altered` */
     async copyTo(path: string, uid: string): Promise<void> {
@@ -157,7 +137,7 @@ export function createAttachmentsService({
         if (removed.length === 0) return { attachments: 0, freedBytes: 0 }
         book.write(() => {
           for (const { uid } of removed) repository.deleteAttachmentRow(db, uid)
-          return { result: undefined, audit: removed.map((record) => auditOf('clear', record, '')) }
+          return { result: undefined, audit: removed.map((record) => ({ ...auditOf(record), action: 'clear' })) }
         })
         const gone = new Map(removed.map(({ sha256, bytes }) => [sha256, bytes]))
         let freedBytes = 0

@@ -1,3 +1,4 @@
+import { expectVersion } from '../../db/expect-version'
 import type { AnniversaryInput, DatedRow } from '#shared/contract/calendar'
 import {
   isYearlyDate,
@@ -7,7 +8,8 @@ import {
   type YearlyDate,
 } from '#shared/domain/calendar/yearly-date'
 import { daysBetween } from '#shared/domain/months'
-import type { FieldChange } from '../../db/book'
+import { fieldChanges } from '../../db/field-changes'
+import { removal } from '../../db/removal'
 import type { Session } from '../../kernel'
 import type { WorkerKernel } from '../../worker/worker-kernel'
 import { Refused } from '../../refused'
@@ -23,10 +25,12 @@ export type AnniversariesService = ReturnType<typeof createAnniversaries>
 
 /** Anniversaries of customers as people enter them; contacts' birthdays are listed beside them and changed at the contact. */
 export function createAnniversaries(
-  { db, book, lease }: Pick<WorkerKernel, 'db' | 'book' | 'lease'>,
+  kernel: Pick<WorkerKernel, 'db' | 'book' | 'lease'>,
   accounts: Pick<AccountsService, 'detail'>,
   settings: CalendarSettingsStore,
 ) {
+  const { db, book, lease } = kernel
+
   function existing(id: number): AnniversaryRecord {
     const row = repository.anniversaryById(db, id)
     if (!row) throw new Refused('not-found', { what: 'anniversary' })
@@ -45,20 +49,15 @@ export function createAnniversaries(
     return { id: repository.insertAnniversary(db, row), uid }
   }
 
-  const setDeleted = (id: number, deleted: boolean) =>
-    lease.run(() =>
-      book.write((hlc) => {
-        const row = existing(id)
-        if ((row.deleted_at === null) !== deleted) return { result: undefined, audit: null }
-        const deletedAt = deleted ? book.now() : null
-        repository.updateAnniversary(db, id, { deleted_at: deletedAt, version: row.version + 1, hlc })
-        // What was put off of it goes and comes back with it; what was done stays on record.
-        setOpenTasksDeleted(db, anniversarySourceName, `${row.uid}:`, deletedAt)
-        const action = deleted ? 'remove' : 'restore'
-        const summary = summaryOf(row.account_id, row)
-        return { result: undefined, audit: { action, entity: 'anniversary', entityUid: row.uid, summary } }
-      }),
-    )
+  const { remove, restore } = removal(kernel, {
+    found: existing,
+    store(row, columns) {
+      repository.updateAnniversary(db, row.id, columns)
+      // What was put off of it goes and comes back with it; what was done stays on record.
+      setOpenTasksDeleted(db, anniversarySourceName, `${row.uid}:`, columns.deleted_at)
+    },
+    audit: (row) => ({ entity: 'anniversary', entityUid: row.uid, summary: summaryOf(row.account_id, row) }),
+  })
 
   return {
     /** Inside the caller's transaction. @throws Refused `invalid-input` for a day that never comes */
@@ -90,9 +89,9 @@ export function createAnniversaries(
       lease.run(() =>
         book.write((hlc) => {
           const before = existing(id)
-          if (before.version !== version || before.deleted_at !== null) throw new Refused('changed-meanwhile')
+          expectVersion(before, version)
           refuseNoDay(input)
-          const changes = changesOf(inputOf(before), input)
+          const changes = fieldChanges(inputOf(before), input)
           if (changes.length === 0) return { result: undefined, audit: null }
           const row = { ...columnsOf(input), version: version + 1, hlc, updated_at: book.now() }
           repository.updateAnniversary(db, id, row)
@@ -101,8 +100,8 @@ export function createAnniversaries(
           return { result: undefined, audit }
         }),
       ),
-    remove: (id: number) => setDeleted(id, true),
-    restore: (id: number) => setDeleted(id, false),
+    remove,
+    restore,
     /** Inside the caller's transaction: all go for good. */
     discardAll: () => repository.deleteAnniversaries(db),
   }
@@ -118,13 +117,6 @@ function inputOf(row: AnniversaryRecord): AnniversaryInput {
   const { kind, title, calendar, year, month, day, note } = row
   const dated = { calendar, year, month, day, leap: row.leap === 1 }
   return { accountId: row.account_id, kind, title, ...dated, yearly: row.yearly === 1, leadDays: row.lead_days, note }
-}
-
-function changesOf(before: AnniversaryInput, after: AnniversaryInput): FieldChange[] {
-  const fields = Object.keys(before) as (keyof AnniversaryInput)[]
-  return fields
-    .filter((field) => before[field] !== after[field])
-    .map((field) => ({ field, old: before[field], new: after[field] }))
 }
 
 /** The 31st of April, the 31st of a lunar month and what happens once in no particular year do not come. */

@@ -17,6 +17,6 @@ export function insertOfficialYear(db: Database, row: Insertable<OfficialYearTab
   return db.run(db.build.insertInto('official_year').values(row)).id
 }
 
-export function setOfficialYearDeleted(db: Database, id: number, deletedAt: string | null, hlc: string): void {
-  db.run(db.build.updateTable('official_year').set({ deleted_at: deletedAt, hlc }).where('id', '=', id))
+export function updateOfficialYear(db: Database, id: number, row: Partial<Insertable<OfficialYearTable>>): void {
+  db.run(db.build.updateTable('official_year').set(row).where('id', '=', id))
 }

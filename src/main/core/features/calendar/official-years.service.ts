@@ -2,6 +2,7 @@ import type { HolidayYear } from '#shared/contract/calendar'
 import { officialDay } from '#shared/contract/calendar'
 import { OfficialCalendar, type OfficialYear, publishedYears } from '#shared/domain/calendar/official-days'
 import { z } from 'zod'
+import { removal } from '../../db/removal'
 import type { WorkerKernel } from '../../worker/worker-kernel'
 import { Refused } from '../../refused'
 import * as repository from './official-years.repository'
@@ -11,7 +12,9 @@ const storedDays = z.array(officialDay)
 export type OfficialYearsService = ReturnType<typeof createOfficialYears>
 
 /** Arrangements of official holidays by year: what was imported last, else what comes with the program. */
-export function createOfficialYears({ db, book, lease }: Pick<WorkerKernel, 'db' | 'book' | 'lease'>) {
+export function createOfficialYears(kernel: Pick<WorkerKernel, 'db' | 'book' | 'lease'>) {
+  const { db, book, lease } = kernel
+
   /** Those in force, by year. */
   function list(): HolidayYear[] {
     const years = new Map<number, HolidayYear>(
@@ -33,26 +36,21 @@ export function createOfficialYears({ db, book, lease }: Pick<WorkerKernel, 'db'
     return [...years.values()].toSorted((a, b) => a.year - b.year)
   }
 
-  const setDeleted = (ids: readonly number[], deleted: boolean) =>
-    lease.run(() =>
-      book.write((hlc) => {
-        const audit = ids.flatMap((id) => {
-          const row = repository.officialYearById(db, id)
-          if (!row) throw new Refused('not-found', { what: 'holidays' })
-          if ((row.deleted_at === null) !== deleted) return []
-          repository.setOfficialYearDeleted(db, id, deleted ? book.now() : null, hlc)
-          const action = deleted ? 'remove' : 'restore'
-          return [{ action, entity: 'holidays', entityUid: row.uid, summary: `${row.year} ${row.source}` }]
-        })
-        return { result: undefined, audit: audit.length === 0 ? null : audit }
-      }),
-    )
+  const { removeAll, restoreAll } = removal(kernel, {
+    found(id: number) {
+      const row = repository.officialYearById(db, id)
+      if (!row) throw new Refused('not-found', { what: 'holidays' })
+      return row
+    },
+    store: ({ id }, { deleted_at, hlc }) => repository.updateOfficialYear(db, id, { deleted_at, hlc }),
+    audit: ({ uid, year, source }) => ({ entity: 'holidays', entityUid: uid, summary: `${year} ${source}` }),
+  })
 
   return {
     list,
     calendar: () => new OfficialCalendar(list()),
-    remove: (ids: readonly number[]) => setDeleted(ids, true),
-    restore: (ids: readonly number[]) => setDeleted(ids, false),
+    remove: async (ids: readonly number[]): Promise<void> => void (await removeAll(ids)),
+    restore: async (ids: readonly number[]): Promise<void> => void (await restoreAll(ids)),
     /** Takes whole years in; each takes the place of what was in force. @returns keys of the rows, for the undo */
     add: (years: readonly OfficialYear[]): Promise<number[]> =>
       lease.run(() =>

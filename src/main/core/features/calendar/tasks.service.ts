@@ -1,7 +1,9 @@
+import { expectVersion } from '../../db/expect-version'
 import type { TaskInput, TaskRef, TaskRow, TaskState } from '#shared/contract/calendar'
 import { addDays } from '#shared/domain/months'
 import { reminderText } from '#shared/i18n/reminder-text'
-import type { FieldChange } from '../../db/book'
+import { fieldChanges } from '../../db/field-changes'
+import { removal } from '../../db/removal'
 import type { Session } from '../../kernel'
 import type { WorkerKernel } from '../../worker/worker-kernel'
 import { Refused } from '../../refused'
@@ -28,12 +30,14 @@ export type TasksService = ReturnType<typeof createTasks>
 
 /** What has to be done: reminders of all sources and what people wrote down; a row is stored once somebody deals with it. */
 export function createTasks(
-  { db, book, lease }: Pick<WorkerKernel, 'db' | 'book' | 'lease'>,
+  kernel: Pick<WorkerKernel, 'db' | 'book' | 'lease'>,
   accounts: Pick<AccountsService, 'detail'>,
   sources: () => readonly ReminderSource[],
   settings: CalendarSettingsStore,
   officialYears: OfficialYearsService,
 ) {
+  const { db, book, lease } = kernel
+
   /** What may be a task today: from the oldest that is still kept to the furthest that may already be shown. */
   function entries(permissions: Permissions): SourcedEntry[] {
     const today = book.today()
@@ -87,7 +91,7 @@ export function createTasks(
   function rowOf(ref: TaskRef, version: number, permissions: Permissions, hlc: string): TaskRecord {
     if ('id' in ref) {
       const row = existing(ref.id)
-      if (row.version !== version || row.deleted_at !== null) throw new Refused('changed-meanwhile')
+      expectVersion(row, version)
       return row
     }
     if (repository.taskOfSource(db, ref.source, ref.key)) throw new Refused('changed-meanwhile')
@@ -117,17 +121,14 @@ export function createTasks(
     return existing(insertRow({ ...manualColumns(task), source: 'manual', source_key: null }, hlc, task.note))
   }
 
-  const setDeleted = (id: number, deleted: boolean) =>
-    lease.run(() =>
-      book.write((hlc) => {
-        const row = existing(id)
-        if (row.source_key !== null) throw new Refused('invalid-input', { why: 'source' })
-        if ((row.deleted_at === null) !== deleted) return { result: undefined, audit: null }
-        repository.updateTask(db, id, { deleted_at: deleted ? book.now() : null, version: row.version + 1, hlc })
-        const audit = auditOf(row, deleted ? 'remove' : 'restore')
-        return { result: undefined, audit }
-      }),
-    )
+  const { remove, restore } = removal(kernel, {
+    found: existing,
+    before(row) {
+      if (row.source_key !== null) throw new Refused('invalid-input', { why: 'source' })
+    },
+    store: ({ id }, columns) => repository.updateTask(db, id, columns),
+    audit: auditOf,
+  })
 
   /** Inside the caller's transaction. @returns the row as it is now and the state it had */
   function settleIn(ref: TaskRef, version: number, state: TaskState, permissions: Permissions, hlc: string) {
@@ -180,8 +181,8 @@ export function createTasks(
       lease.run(() =>
         book.write((hlc) => {
           const { row, before, now } = settleIn(ref, version, state, permissions, hlc)
-          const changes = changesOf({ ...before }, { ...now })
-          const audit = changes.length === 0 ? null : { ...auditOf(row, actionOf(before, now)), changes }
+          const changes = fieldChanges(before, now)
+          const audit = changes.length === 0 ? null : { ...auditOf(row), action: actionOf(before, now), changes }
           return { result: { id: row.id, version: row.version + 1, before }, audit }
         }),
       ),
@@ -189,7 +190,7 @@ export function createTasks(
       lease.run(() =>
         book.write((hlc) => {
           const row = insertManual(task, hlc)
-          return { result: { id: row.id }, audit: auditOf(row, 'create') }
+          return { result: { id: row.id }, audit: { ...auditOf(row), action: 'create' } }
         }),
       ),
     update: (id: number, version: number, task: TaskInput): Promise<void> =>
@@ -197,17 +198,17 @@ export function createTasks(
         book.write((hlc) => {
           const row = existing(id)
           if (row.source_key !== null) throw new Refused('invalid-input', { why: 'source' })
-          if (row.version !== version || row.deleted_at !== null) throw new Refused('changed-meanwhile')
+          expectVersion(row, version)
           if (task.accountId !== null) accounts.detail(task.accountId)
           const columns = { ...manualColumns(task), note: task.note, snoozed_to: null }
-          const changes = changesOf(row, columns)
+          const changes = fieldChanges(row, columns)
           if (changes.length === 0) return { result: undefined, audit: null }
           repository.updateTask(db, id, { ...columns, version: version + 1, hlc, updated_at: book.now() })
-          return { result: undefined, audit: { ...auditOf({ ...row, ...columns }, 'update'), changes } }
+          return { result: undefined, audit: { ...auditOf({ ...row, ...columns }), action: 'update', changes } }
         }),
       ),
-    remove: (id: number) => setDeleted(id, true),
-    restore: (id: number) => setDeleted(id, false),
+    remove,
+    restore,
     /** Inside the caller's transaction: all go for good. */
     discardAll: () => repository.deleteTasks(db),
   }
@@ -244,17 +245,10 @@ function actionOf(before: TaskState, now: TaskState): string {
 }
 
 /** The audit keeps the words in the language of the trade. */
-function auditOf(row: TaskRecord, action: string) {
+function auditOf(row: TaskRecord) {
   const text = { code: row.code, params: JSON.parse(row.params) as TaskRow['text']['params'] }
   const summary = `${row.about_on} ${reminderText('zh-CN', text)}`
-  return { action, entity: 'task', entityUid: row.uid, summary }
-}
-
-function changesOf(before: object, after: object): FieldChange[] {
-  const old = before as Record<string, unknown>
-  return Object.entries(after)
-    .filter(([field, value]) => old[field] !== value)
-    .map(([field, value]) => ({ field, old: old[field] ?? null, new: value as unknown }))
+  return { entity: 'task', entityUid: row.uid, summary }
 }
 
 /** Words are looked for in both languages. */

@@ -1,3 +1,4 @@
+import { expectVersion } from '../../db/expect-version'
 import type { ChoiceEntry, ChoiceList } from '#shared/contract/choices'
 import type { Kernel } from '../../kernel'
 import { Refused } from '../../refused'
@@ -67,7 +68,7 @@ export function createChoicesService({ db, book, lease }: Pick<Kernel, 'db' | 'b
       lease.run(() =>
         book.write((hlc) => {
           const before = known(id)
-          if (before.version !== version) throw new Refused('changed-meanwhile')
+          expectVersion(before, version)
           if (before.name === name) return { result: { renamed: 0 }, audit: null }
           refuseTaken(before.list, name, id)
           repository.updateChoice(db, id, { name, version: version + 1, hlc })

@@ -1,3 +1,4 @@
+import { fieldChanges } from '../../db/field-changes'
 import type { ContractInput, ContractRow } from '#shared/contract/contracts'
 import { type ContractTerm, noticeDay, standingOf } from '#shared/domain/contracts/standing'
 import { formatDecimal } from '#shared/domain/decimal'
@@ -116,11 +117,7 @@ export function rowOf(record: NamedContract, today: string): ContractRow {
 
 /** Which fields changed. Lists are told as the words a person knows their entries by. */
 export function changesBetween(before: ContractInput, after: ContractInput): FieldChange[] {
-  const old = toldOf(before)
-  const now = toldOf(after)
-  return (Object.keys(now) as (keyof typeof now)[])
-    .filter((field) => JSON.stringify(old[field]) !== JSON.stringify(now[field]))
-    .map((field) => ({ field, old: old[field], new: now[field] }))
+  return fieldChanges(toldOf(before), toldOf(after))
 }
 
 function toldOf(input: ContractInput) {

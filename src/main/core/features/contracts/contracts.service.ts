@@ -1,3 +1,5 @@
+import { removal } from '../../db/removal'
+import { expectVersion } from '../../db/expect-version'
 import type { ContractDetail, ContractInput } from '#shared/contract/contracts'
 import { followingTerm } from '#shared/domain/contracts/standing'
 import type { AuditRecord, FieldChange } from '../../db/book'
@@ -34,7 +36,7 @@ export function createContractsService(
   function current({ id, version }: Versioned): NamedContract {
     const record = stored(id)
     if (record.deleted_at !== null) throw new Refused('not-found', { what: 'contract' })
-    if (record.version !== version) throw new Refused('changed-meanwhile')
+    expectVersion(record, version)
     return record
   }
 
@@ -97,16 +99,11 @@ export function createContractsService(
     repository.updateContract(db, record.id, { ...row, version: record.version + 1, hlc, updated_at: book.now() })
   }
 
-  function setRemoved(id: number, removed: boolean): Promise<void> {
-    return lease.run(() =>
-      book.write((hlc) => {
-        const record = stored(id)
-        if ((record.deleted_at !== null) === removed) return { result: undefined, audit: null }
-        update(record, { deleted_at: removed ? book.now() : null }, hlc)
-        return { result: undefined, audit: auditOf(record, removed ? 'remove' : 'restore') }
-      }),
-    )
-  }
+  const { remove, restore } = removal(kernel, {
+    found: stored,
+    store: (record, { deleted_at, hlc }) => update(record, { deleted_at }, hlc),
+    audit: auditOf,
+  })
 
   return {
     ...createReviews(kernel, stored),
@@ -188,8 +185,8 @@ export function createContractsService(
           return { result: detail(id), audit: [auditOf(next, 'create'), auditOf(record, 'renew', changes)] }
         }),
       ),
-    remove: (id: number) => setRemoved(id, true),
-    restore: (id: number) => setRemoved(id, false),
+    remove,
+    restore,
     /** Takes contracts of an unfinished load away for good, inside the caller's write. */
     discard: (accountIds: readonly number[]) => repository.deleteOfAccounts(db, accountIds),
   }

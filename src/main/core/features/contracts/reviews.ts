@@ -1,3 +1,5 @@
+import { removal } from '../../db/removal'
+import { expectVersion } from '../../db/expect-version'
 import type { ReviewInput, ReviewRow } from '#shared/contract/contracts'
 import type { AuditRecord } from '../../db/book'
 import { Refused } from '../../refused'
@@ -9,9 +11,11 @@ const fields = ['day', 'reviewer', 'clause', 'assessment', 'risk', 'suggestion']
 
 /** 合同条款评估: who thinks what of a clause. Told in the history of the contract they are about. */
 export function createReviews(
-  { db, book, lease }: Pick<WorkerKernel, 'db' | 'book' | 'lease'>,
+  kernel: Pick<WorkerKernel, 'db' | 'book' | 'lease'>,
   contract: (id: number) => NamedContract,
 ) {
+  const { db, book, lease } = kernel
+
   function found(id: number): ReviewRecord {
     const record = repository.reviewById(db, id)
     if (!record) throw new Refused('not-found', { what: 'review' })
@@ -27,21 +31,11 @@ export function createReviews(
     return { action, entity: 'contract', entityUid: uid, summary: `${number} ${title} · ${record.clause}`, changes }
   }
 
-  function setRemoved(id: number, removed: boolean): Promise<void> {
-    return lease.run(() =>
-      book.write((hlc) => {
-        const record = found(id)
-        if ((record.deleted_at !== null) === removed) return { result: undefined, audit: null }
-        repository.updateReview(db, id, {
-          deleted_at: removed ? book.now() : null,
-          version: record.version + 1,
-          hlc,
-          updated_at: book.now(),
-        })
-        return { result: undefined, audit: { ...audit(record, removed ? 'remove' : 'restore', record) } }
-      }),
-    )
-  }
+  const { remove: removeReview, restore: restoreReview } = removal(kernel, {
+    found,
+    store: ({ id }, columns) => repository.updateReview(db, id, { ...columns, updated_at: book.now() }),
+    audit: (record, action) => audit(record, action, record),
+  })
 
   /** Inside the caller's write. */
   function insertReview(contractId: number, review: ReviewInput, hlc: string): number {
@@ -72,14 +66,14 @@ export function createReviews(
       lease.run(() =>
         book.write((hlc) => {
           const before = found(id)
-          if (before.version !== version || before.deleted_at !== null) throw new Refused('changed-meanwhile')
+          expectVersion(before, version)
           repository.updateReview(db, id, { ...review, version: version + 1, hlc, updated_at: book.now() })
           const after = found(id)
           return { result: reviewRowOf(after), audit: audit(after, 'review', before) }
         }),
       ),
-    removeReview: (id: number) => setRemoved(id, true),
-    restoreReview: (id: number) => setRemoved(id, false),
+    removeReview,
+    restoreReview,
   }
 }
 

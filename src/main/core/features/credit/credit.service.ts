@@ -1,3 +1,7 @@
+import type { WorkerKernel } from '../../worker/worker-kernel'
+import { expectVersion } from '../../db/expect-version'
+import { fieldChanges } from '../../db/field-changes'
+import { removal } from '../../db/removal'
 import { type CreditHealth, type CreditRule, creditRule, type FinancialYearInput } from '#shared/contract/credit'
 import { defaultCreditRule, ruleFaults } from '#shared/domain/credit/credit-rule'
 import type { Bills } from '#shared/domain/credit/suggestion'
@@ -5,7 +9,6 @@ import { addMonths } from '#shared/domain/months'
 import { Refused } from '../../refused'
 import { loadPinyin } from '../accounts/account-pinyin'
 import type { AccountsService } from '../accounts/accounts.service'
-import { differences, expectVersion, type NeedsKernel, removal } from '../needs/record-writer'
 import { createSettingsService } from '../system/settings.service'
 import { columnsOf, derivationOf, inputOf, judgedYear, ratingRecordOf } from './credit-record'
 import * as repository from './credit.repository'
@@ -15,7 +18,10 @@ export type CreditService = ReturnType<typeof createCreditService>
 const ruleKey = 'credit.rule'
 
 /** Financial health of customers: five figures by year, a grade, and the limit and term it suggests. */
-export function createCreditService(kernel: NeedsKernel, accounts: Pick<AccountsService, 'detail' | 'change'>) {
+export function createCreditService(
+  kernel: Pick<WorkerKernel, 'db' | 'book' | 'lease'>,
+  accounts: Pick<AccountsService, 'detail' | 'change'>,
+) {
   const { db, book, lease } = kernel
   const settings = createSettingsService(kernel)
   const rule = () => settings.read(ruleKey, creditRule, defaultCreditRule)
@@ -64,13 +70,12 @@ export function createCreditService(kernel: NeedsKernel, accounts: Pick<Accounts
   }
 
   const { remove, restore } = removal(kernel, {
-    table: 'financial_year',
-    entity: 'financial-year',
-    summary: (id) => String(found(id).year),
-    beforeRestore: (id) => {
-      const { account_id: accountId, year } = found(id)
-      if (ofYear(accountId, year)) throw new Refused('duplicate-name', { name: String(year) }, 'year')
+    found,
+    before({ account_id: accountId, year }, removing) {
+      if (!removing && ofYear(accountId, year)) throw new Refused('duplicate-name', { name: String(year) }, 'year')
     },
+    store: ({ id }, columns) => repository.updateYear(db, id, columns),
+    audit: ({ uid, year }) => ({ entity: 'financial-year', entityUid: uid, summary: String(year) }),
   })
 
   return {
@@ -96,14 +101,14 @@ export function createCreditService(kernel: NeedsKernel, accounts: Pick<Accounts
             if (version !== 0) throw new Refused('changed-meanwhile')
             const id = insertYear(accountId, input, hlc)
             const { uid } = found(id)
-            const changes = differences({}, input)
+            const changes = fieldChanges({}, input)
             return {
               result: { id },
               audit: { action: 'create', entity: 'financial-year', entityUid: uid, summary, changes },
             }
           }
-          expectVersion(record.version, version)
-          const changes = differences(inputOf(record), input)
+          expectVersion(record, version)
+          const changes = fieldChanges(inputOf(record), input)
           if (changes.length > 0) {
             const stamp = { version: version + 1, hlc, updated_at: book.now() }
             repository.updateYear(db, record.id, { ...columnsOf(input), ...stamp })
@@ -121,7 +126,7 @@ export function createCreditService(kernel: NeedsKernel, accounts: Pick<Accounts
       return lease.run(() =>
         book.write((hlc) => {
           const account = accounts.detail(accountId)
-          expectVersion(account.version, version)
+          expectVersion(account, version)
           const year = health(accountId).years.find(({ id }) => id === yearId)
           if (!year) throw new Refused('not-found', { what: 'financial-year' })
           const { suggestion } = year

@@ -1,3 +1,4 @@
+import { expectVersion } from '../../db/expect-version'
 import type { CustomField, CustomFieldInput } from '#shared/contract/custom-fields'
 import { rescaled } from '#shared/domain/custom-field/custom-value'
 import type { FieldChange } from '../../db/book'
@@ -126,7 +127,7 @@ export function createCustomFieldsService({ db, book, lease }: Pick<WorkerKernel
       lease.run(() =>
         book.write((hlc) => {
           const before = known(uid)
-          if (before.version !== version) throw new Refused('changed-meanwhile')
+          expectVersion(before, version)
           refuseUnfit(field)
           refuseTaken(field.name, uid)
           carryValues(before, field)

@@ -1,8 +1,11 @@
+import { expectVersion } from '../../db/expect-version'
+import { fieldChanges } from '../../db/field-changes'
+import { removal } from '../../db/removal'
 import type { CompetitionInput, CompetitionRow, CompetitionShare } from '#shared/contract/needs'
 import { formatDecimal } from '#shared/domain/decimal'
 import { knownSum, wholePpm } from '#shared/domain/needs/shares'
 import { Refused } from '../../refused'
-import { differences, expectVersion, type NeedsKernel, removal } from './record-writer'
+import type { NeedsKernel } from './needs-kernel'
 import * as repository from './wallet.repository'
 
 /** Who else ships for a customer, by the day it was known; a change is a new day, what was known before stays. */
@@ -30,7 +33,7 @@ export function createCompetitionService(kernel: NeedsKernel) {
   function put(accountId: number, version: number, input: CompetitionInput, hlc: string) {
     check(input)
     const record = onDay(accountId, input.statedOn)
-    expectVersion(record?.version ?? 0, version)
+    expectVersion(record, version)
     const before = record ? inputOf(record, repository.sharesOf(db, [record.id])) : { shares: [] }
     const changes = changesOf(before, input)
     if (record && changes.length === 0) return { id: record.id, uid: record.uid, version, changes }
@@ -63,7 +66,7 @@ export function createCompetitionService(kernel: NeedsKernel) {
     })
     const old = flat(before)
     const gone = Object.fromEntries(Object.keys(old).map((key) => [key, null]))
-    return differences(old, { ...gone, ...flat(after) })
+    return fieldChanges(old, { ...gone, ...flat(after) })
   }
 
   const found = (id: number) => {
@@ -73,13 +76,12 @@ export function createCompetitionService(kernel: NeedsKernel) {
   }
 
   const { remove, restore } = removal(kernel, {
-    table: 'competition',
-    entity: 'competition',
-    summary: (id) => found(id).stated_on,
-    beforeRestore: (id) => {
-      const { account_id: accountId, stated_on: day } = found(id)
-      if (onDay(accountId, day)) throw new Refused('duplicate-name', { name: day })
+    found,
+    before({ account_id: accountId, stated_on: day }, removing) {
+      if (!removing && onDay(accountId, day)) throw new Refused('duplicate-name', { name: day })
     },
+    store: ({ id }, columns) => repository.updateCompetition(db, id, columns),
+    audit: ({ uid, stated_on: day }) => ({ entity: 'competition', entityUid: uid, summary: day }),
   })
 
   return {

@@ -1,6 +1,9 @@
+import { expectVersion } from '../../db/expect-version'
+import { fieldChanges } from '../../db/field-changes'
+import { removal } from '../../db/removal'
 import type { Competitor } from '#shared/contract/needs'
 import { Refused } from '../../refused'
-import { differences, expectVersion, type NeedsKernel, removal } from './record-writer'
+import type { NeedsKernel } from './needs-kernel'
 import * as repository from './wallet.repository'
 
 export interface CompetitorInput {
@@ -34,13 +37,13 @@ export function createCompetitorsService(kernel: NeedsKernel) {
   }
 
   const { remove, restore } = removal(kernel, {
-    table: 'competitor',
-    entity: 'competitor',
-    summary: (id) => found(id).name,
-    beforeRemove: (id) => {
-      if (repository.customersByCompetitor(db).has(id)) throw new Refused('in-use', { name: found(id).name })
+    found,
+    before({ id, name }, removing) {
+      if (!removing) refuseTakenName(name, id)
+      else if (repository.customersByCompetitor(db).has(id)) throw new Refused('in-use', { name })
     },
-    beforeRestore: (id) => refuseTakenName(found(id).name, id),
+    store: ({ id }, columns) => repository.updateCompetitor(db, id, columns),
+    audit: ({ uid, name }) => ({ entity: 'competitor', entityUid: uid, summary: name }),
   })
 
   return {
@@ -65,9 +68,9 @@ export function createCompetitorsService(kernel: NeedsKernel) {
             return { result: made, audit }
           }
           const record = found(id)
-          expectVersion(record.version, version)
+          expectVersion(record, version)
           refuseTakenName(name, id)
-          const changes = differences(record, { name, note })
+          const changes = fieldChanges(record, { name, note })
           if (changes.length > 0) {
             const stamp = { version: record.version + 1, hlc, updated_at: book.now() }
             repository.updateCompetitor(db, id, { name, note, ...stamp })

@@ -1,7 +1,8 @@
+import { expectVersion } from '../../db/expect-version'
 import type { z } from 'zod'
 import type { FieldChange } from '../../db/book'
 import * as repository from './content.repository'
-import { expectVersion, type NeedsKernel } from './record-writer'
+import type { NeedsKernel } from './needs-kernel'
 
 interface Content<T> {
   table: repository.ContentTable
@@ -24,7 +25,7 @@ export function createContentRecord<T>({ db, book, lease }: NeedsKernel, kind: C
   /** Inside the caller's transaction; null: nothing changed. */
   function put(accountId: number, version: number, after: T, hlc: string) {
     const record = repository.contentOf(db, kind.table, accountId)
-    expectVersion(record?.version ?? 0, version)
+    expectVersion(record, version)
     const changes = kind.changes(read(accountId).content, after)
     if (changes.length === 0) return null
     const now = book.now()

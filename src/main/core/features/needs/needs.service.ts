@@ -1,11 +1,12 @@
+import { fieldChanges } from '../../db/field-changes'
 import { type NeedsContent, needsContent, type NeedsDetail, type WalletView } from '#shared/contract/needs'
 import type { AccountsService } from '../accounts/accounts.service'
 import { createCompetitionService } from './competition.service'
 import { createCompetitorsService } from './competitors.service'
 import { createContentRecord } from './content-record'
 import { needsFactsOf } from './needs-facts'
-import { differences, type NeedsKernel } from './record-writer'
-import { deleteRowsOf } from './record.repository'
+import type { NeedsKernel } from './needs-kernel'
+import { deleteRowsOf } from './discard.repository'
 import { createSitesService } from './sites.service'
 import { createWalletService } from './wallet.service'
 import { createWhiteSpaceService } from './white-space.service'
@@ -26,7 +27,7 @@ export function createNeedsService(kernel: NeedsKernel, accounts: Pick<AccountsS
     form: needsContent,
     empty: needsContent.parse({}),
     // Expectations are fields of their own in the history: `expectations.speed`.
-    changes: (before, after) => differences(flat(before), flat(after)),
+    changes: (before, after) => fieldChanges(flat(before), flat(after)),
   })
   const whiteSpace = createWhiteSpaceService(kernel, {
     accountName,

@@ -1,3 +1,6 @@
+import { expectVersion } from '../../db/expect-version'
+import { fieldChanges } from '../../db/field-changes'
+import { removal } from '../../db/removal'
 import { pickupWindow, type SiteInput, type SiteRow } from '#shared/contract/sites'
 import { orderedDays, windowFaults } from '#shared/domain/needs/pickup-windows'
 import { maskWithin } from '#shared/domain/people/mask'
@@ -5,7 +8,7 @@ import { regionPath } from '#shared/domain/region/region-path'
 import { isStandardRegion } from '#shared/domain/region/standard-region'
 import { z } from 'zod'
 import { Refused } from '../../refused'
-import { differences, expectVersion, type NeedsKernel, removal } from './record-writer'
+import type { NeedsKernel } from './needs-kernel'
 import * as repository from './sites.repository'
 
 const windows = z.array(pickupWindow)
@@ -63,9 +66,9 @@ export function createSitesService(kernel: NeedsKernel) {
   }
 
   const { remove, restore } = removal(kernel, {
-    table: 'site',
-    entity: 'site',
-    summary: (id) => found(id).name,
+    found,
+    store: ({ id }, columns) => repository.updateSite(db, id, columns),
+    audit: ({ uid, name }) => ({ entity: 'site', entityUid: uid, summary: name }),
   })
 
   return {
@@ -91,11 +94,11 @@ export function createSitesService(kernel: NeedsKernel) {
         book.write((hlc) => {
           const record = found(id)
           if (record.deleted_at !== null) throw new Refused('not-found', { what: 'site' })
-          expectVersion(record.version, version)
+          expectVersion(record, version)
           const masked = site.contact !== '' && site.contact === maskWithin(record.contact)
           const input = masked ? { ...site, contact: record.contact } : site
           check(record.account_id, input)
-          const changes = differences(inputOf(record), ordered(input))
+          const changes = fieldChanges(inputOf(record), ordered(input))
           if (changes.length > 0) {
             const stamp = { version: record.version + 1, hlc, updated_at: book.now() }
             repository.updateSite(db, id, { ...columnsOf(input), ...stamp })

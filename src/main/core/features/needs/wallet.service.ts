@@ -1,8 +1,11 @@
+import { expectVersion } from '../../db/expect-version'
+import { fieldChanges } from '../../db/field-changes'
+import { removal } from '../../db/removal'
 import type { WalletInput, WalletRow } from '#shared/contract/needs'
 import { monthsOfPeriod, shareOfWallet } from '#shared/domain/needs/shares'
 import { Refused } from '../../refused'
 import { revenueOf } from './needs-facts.repository'
-import { differences, expectVersion, type NeedsKernel, removal } from './record-writer'
+import type { NeedsKernel } from './needs-kernel'
 import * as repository from './wallet.repository'
 
 /** What customers say they spend on shipping, and our share of it. */
@@ -45,9 +48,9 @@ export function createWalletService(kernel: NeedsKernel) {
   }
 
   const { remove, restore } = removal(kernel, {
-    table: 'wallet',
-    entity: 'wallet',
-    summary: (id) => found(id).period,
+    found,
+    store: ({ id }, columns) => repository.updateWallet(db, id, columns),
+    audit: ({ uid, period }) => ({ entity: 'wallet', entityUid: uid, summary: period }),
   })
 
   return {
@@ -63,7 +66,7 @@ export function createWalletService(kernel: NeedsKernel) {
           if (id === null) {
             const made = insert(accountId, wallet, hlc)
             const { uid } = found(made)
-            const changes = differences({}, wallet)
+            const changes = fieldChanges({}, wallet)
             const audit = { action: 'create', entity: 'wallet', entityUid: uid, summary: wallet.period, changes }
             return { result: { id: made }, audit }
           }
@@ -71,8 +74,8 @@ export function createWalletService(kernel: NeedsKernel) {
           if (record.account_id !== accountId || record.deleted_at !== null) {
             throw new Refused('not-found', { what: 'wallet' })
           }
-          expectVersion(record.version, version)
-          const changes = differences(inputOf(record), wallet)
+          expectVersion(record, version)
+          const changes = fieldChanges(inputOf(record), wallet)
           if (changes.length > 0) {
             const stamp = { version: record.version + 1, hlc, updated_at: book.now() }
             repository.updateWallet(db, id, { ...columnsOf(wallet), ...stamp })

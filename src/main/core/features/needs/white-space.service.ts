@@ -1,3 +1,4 @@
+import { fieldChanges } from '../../db/field-changes'
 import {
   type CellState,
   type Competitor,
@@ -14,7 +15,7 @@ import type { FieldChange } from '../../db/book'
 import { Refused } from '../../refused'
 import { createContentRecord } from './content-record'
 import { shippedProducts } from './needs-facts'
-import { differences, type NeedsKernel } from './record-writer'
+import type { NeedsKernel } from './needs-kernel'
 
 export type CellChange = Omit<WhiteCell, 'state'> & { state: CellState | null }
 
@@ -38,7 +39,7 @@ export function createWhiteSpaceService(kernel: NeedsKernel, sources: WhiteSourc
     changes: (before, after) => {
       const { cells: old, ...oldAxes } = before
       const { cells, ...axes } = after
-      return [...differences(oldAxes, axes), ...cellChanges(old, cells)]
+      return [...fieldChanges(oldAxes, axes), ...cellChanges(old, cells)]
     },
   })
 
@@ -109,5 +110,5 @@ function cellChanges(before: readonly WhiteCell[], after: readonly WhiteCell[]):
     )
   const [old, now] = [texts(before), texts(after)]
   const gone = Object.fromEntries(Object.keys(old).map((field) => [field, null]))
-  return differences(old, { ...gone, ...now })
+  return fieldChanges(old, { ...gone, ...now })
 }

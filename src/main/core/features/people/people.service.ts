@@ -1,3 +1,6 @@
+import { fieldChanges } from '../../db/field-changes'
+import { removal } from '../../db/removal'
+import { expectVersion } from '../../db/expect-version'
 import type { FirstContact, PeopleOfAccount, PersonDetail, PersonInput } from '#shared/contract/people'
 import { personInput } from '#shared/contract/people'
 import { addDays } from '#shared/domain/months'
@@ -7,7 +10,7 @@ import type { AuditRecord, FieldChange } from '../../db/book'
 import { Refused } from '../../refused'
 import type { WorkerKernel } from '../../worker/worker-kernel'
 import * as repository from './people.repository'
-import { changedFields, checked, detailOf, inputOf, masked, personColumns, rowOf, unmasked } from './person-record'
+import { checked, detailOf, inputOf, masked, personColumns, rowOf, unmasked } from './person-record'
 import { loadSurnames, type SpellPerson } from './person-reading'
 
 export type PeopleService = ReturnType<typeof createPeopleService>
@@ -21,7 +24,9 @@ export interface PersonWrite {
 
 const readAtOnce = 2000
 
-export function createPeopleService({ db, book, lease }: Pick<WorkerKernel, 'db' | 'book' | 'lease'>) {
+export function createPeopleService(kernel: Pick<WorkerKernel, 'db' | 'book' | 'lease'>) {
+  const { db, book, lease } = kernel
+
   function recordOf(id: number): repository.ContactRecord {
     const record = repository.contactById(db, id)
     if (!record) throw new Refused('not-found', { what: 'contact' })
@@ -72,7 +77,7 @@ export function createPeopleService({ db, book, lease }: Pick<WorkerKernel, 'db'
     const before = inputOf(record)
     const after = checked(sent, before)
     if (after.reportsTo !== before.reportsTo) refuseBadBoss(record.account_id, id, after.name, after.reportsTo)
-    const changes = changedFields(before, after)
+    const changes = fieldChanges(before, after)
     if (changes.length === 0) return changes
     repository.updateContact(db, id, {
       ...personColumns(after),
@@ -89,22 +94,11 @@ export function createPeopleService({ db, book, lease }: Pick<WorkerKernel, 'db'
     return { action, entity: 'contact', entityUid: record.uid, summary: record.name, changes }
   }
 
-  async function setDeleted(ids: number[], deleted: boolean): Promise<number[]> {
-    return lease.run(() =>
-      book.write((hlc) => {
-        const records = ids.map(recordOf).filter((record) => (record.deleted_at === null) === deleted)
-        for (const record of records) {
-          repository.updateContact(db, record.id, {
-            deleted_at: deleted ? book.now() : null,
-            version: record.version + 1,
-            hlc,
-          })
-        }
-        const rows = records.map((record) => audit(deleted ? 'remove' : 'restore', record))
-        return { result: records.map(({ id }) => id), audit: rows.length === 0 ? null : rows }
-      }),
-    )
-  }
+  const { removeAll, restoreAll } = removal(kernel, {
+    found: recordOf,
+    store: ({ id }, columns) => repository.updateContact(db, id, columns),
+    audit: (record, action) => audit(action, record),
+  })
 
   /** Reads the names of a book of before names were read; once. */
   async function readNames(): Promise<void> {
@@ -204,7 +198,7 @@ export function createPeopleService({ db, book, lease }: Pick<WorkerKernel, 'db'
       return lease.run(() =>
         book.write((hlc) => {
           const record = recordOf(id)
-          if (record.version !== version) throw new Refused('changed-meanwhile')
+          expectVersion(record, version)
           const changes = change(id, unmasked(inputOf(record), sent, seesAll), { hlc, spell })
           const after = recordOf(id)
           return {
@@ -214,8 +208,8 @@ export function createPeopleService({ db, book, lease }: Pick<WorkerKernel, 'db'
         }),
       )
     },
-    remove: (ids: number[]) => setDeleted(ids, true),
-    restore: (ids: number[]) => setDeleted(ids, false),
+    remove: async (ids: readonly number[]) => (await removeAll(ids)).map(({ id }) => id),
+    restore: async (ids: readonly number[]) => (await restoreAll(ids)).map(({ id }) => id),
     /** Draws or takes away one org line; answers whom the contact reported to before. */
     setReportsTo: (id: number, boss: number | null): Promise<{ before: number | null }> =>
       lease.run(() =>

@@ -2,7 +2,7 @@ import type { PersonDetail, PersonInput, PersonRow } from '#shared/contract/peop
 import { parsePhone } from '#shared/domain/import/parse-identifier'
 import { silentDays } from '#shared/domain/people/gaps'
 import { maskEmail, maskHandle, maskPhone, maskWithin } from '#shared/domain/people/mask'
-import type { FieldChange } from '../../db/book'
+
 import { Refused } from '../../refused'
 import type { ContactRecord } from './people.repository'
 
@@ -109,13 +109,6 @@ function checkedPhone(text: string): string {
 export function isHandle(text: string): boolean {
   if (text === '') return true
   return /^\d{7,}$/.test(text) ? parsePhone(text).ok : /^\S{2,40}$/u.test(text)
-}
-
-/** Field by field what a write changes. */
-export function changedFields(before: PersonInput, after: PersonInput): FieldChange[] {
-  return (Object.keys(after) as (keyof PersonInput)[])
-    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-    .map((field) => ({ field, old: before[field], new: after[field] }))
 }
 
 export interface PersonFrame {

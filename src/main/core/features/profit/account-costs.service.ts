@@ -1,4 +1,7 @@
+import { expectVersion } from '../../db/expect-version'
 import type { AccountCostInput, AccountCostRow } from '#shared/contract/profit'
+import { fieldChanges } from '../../db/field-changes'
+import { removal } from '../../db/removal'
 import type { Kernel } from '../../kernel'
 import { Refused } from '../../refused'
 import type { AccountsService } from '../accounts/accounts.service'
@@ -6,28 +9,20 @@ import { costColumns } from './cost-columns'
 import * as repository from './profit.repository'
 
 /** 专属服务成本 and 理赔: written by hand, changed by version, taken away and put back. */
-export function createAccountCostsService({ db, book, lease }: Kernel, accounts: AccountsService) {
+export function createAccountCostsService(kernel: Kernel, accounts: AccountsService) {
+  const { db, book, lease } = kernel
+
   function found(id: number) {
     const record = repository.costById(db, id)
     if (!record) throw new Refused('not-found', { what: 'cost' })
     return record
   }
 
-  function setDeleted(id: number, deleted: boolean): Promise<void> {
-    return lease.run(() =>
-      book.write((hlc) => {
-        const record = found(id)
-        if ((record.deleted_at !== null) === deleted) return { result: undefined, audit: null }
-        repository.updateCost(db, id, {
-          deleted_at: deleted ? book.now() : null,
-          version: record.version + 1,
-          hlc,
-          updated_at: book.now(),
-        })
-        return { result: undefined, audit: auditOf(deleted ? 'remove' : 'restore', record) }
-      }),
-    )
-  }
+  const { remove, restore } = removal(kernel, {
+    found,
+    store: ({ id }, columns) => repository.updateCost(db, id, { ...columns, updated_at: book.now() }),
+    audit: auditOf,
+  })
 
   return {
     list(query: repository.CostQuery) {
@@ -48,7 +43,7 @@ export function createAccountCostsService({ db, book, lease }: Kernel, accounts:
             deleted_at: null,
           })
           const record = found(id)
-          return { result: rowOf(record), audit: auditOf('create', record) }
+          return { result: rowOf(record), audit: { ...auditOf(record), action: 'create' } }
         }),
       )
     },
@@ -56,21 +51,19 @@ export function createAccountCostsService({ db, book, lease }: Kernel, accounts:
       return lease.run(() =>
         book.write((hlc) => {
           const before = found(id)
-          if (before.version !== version || before.deleted_at !== null) throw new Refused('changed-meanwhile')
+          expectVersion(before, version)
           accounts.detail(input.accountId)
           const columns = costColumns(input)
-          const changes = (Object.keys(columns) as (keyof typeof columns)[])
-            .filter((field) => before[field] !== columns[field])
-            .map((field) => ({ field, old: before[field], new: columns[field] }))
+          const changes = fieldChanges(before, columns)
           if (changes.length === 0) return { result: rowOf(before), audit: null }
           repository.updateCost(db, id, { ...columns, version: version + 1, hlc, updated_at: book.now() })
           const after = found(id)
-          return { result: rowOf(after), audit: { ...auditOf('update', after), changes } }
+          return { result: rowOf(after), audit: { ...auditOf(after), action: 'update', changes } }
         }),
       )
     },
-    remove: (id: number) => setDeleted(id, true),
-    restore: (id: number) => setDeleted(id, false),
+    remove,
+    restore,
   }
 }
 
@@ -78,10 +71,9 @@ export type AccountCostsService = ReturnType<typeof createAccountCostsService>
 
 type Found = NonNullable<ReturnType<typeof repository.costById>>
 
-function auditOf(action: string, record: Found) {
+function auditOf(record: Found) {
   const { uid, account_code, account, month, item } = record
   return {
-    action,
     entity: 'account-cost',
     entityUid: uid,
     summary: `${account_code} ${account} ${month} ${item}`,

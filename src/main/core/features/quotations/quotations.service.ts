@@ -1,3 +1,5 @@
+import { removal } from '../../db/removal'
+import { expectVersion } from '../../db/expect-version'
 import {
   type QuotationContent,
   quotationContent,
@@ -46,7 +48,7 @@ export function createQuotationsService(
   function current({ id, version }: Pick<Versioned, 'id' | 'version'>): QuotationRecord {
     const record = stored(id)
     if (record.deleted_at !== null) throw new Refused('not-found', { what: 'quotation' })
-    if (record.version !== version) throw new Refused('changed-meanwhile')
+    expectVersion(record, version)
     return record
   }
 
@@ -140,21 +142,12 @@ export function createQuotationsService(
     throw new Refused(record.state === 'draft' ? 'changed-meanwhile' : 'quotation-sent', { number: numberOf(record) })
   }
 
-  function setRemoved(id: number, removed: boolean): Promise<void> {
-    return lease.run(() =>
-      book.write((hlc) => {
-        const record = stored(id)
-        assertState(record, 'draft')
-        if ((record.deleted_at !== null) === removed) return { result: undefined, audit: null }
-        repository.updateQuotation(db, id, {
-          deleted_at: removed ? book.now() : null,
-          version: record.version + 1,
-          hlc,
-        })
-        return { result: undefined, audit: auditOf(record, removed ? 'remove' : 'restore', []) }
-      }),
-    )
-  }
+  const { remove, restore } = removal(kernel, {
+    found: stored,
+    before: (record) => assertState(record, 'draft'),
+    store: ({ id }, columns) => repository.updateQuotation(db, id, columns),
+    audit: (record, action) => auditOf(record, action, []),
+  })
 
   return {
     list(query: repository.QuotationQuery) {
@@ -261,8 +254,8 @@ export function createQuotationsService(
         }
       })
     },
-    remove: (id: number) => setRemoved(id, true),
-    restore: (id: number) => setRemoved(id, false),
+    remove,
+    restore,
     /** Takes quotations of an unfinished load away for good, inside the caller's write. */
     discard: (ids: readonly number[]) => repository.deleteQuotations(db, ids),
   }

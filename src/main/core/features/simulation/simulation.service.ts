@@ -5,6 +5,7 @@ import {
   simulationResult,
   type SimulationRow,
 } from '#shared/contract/simulation'
+import { removal } from '../../db/removal'
 import type { Kernel, Session } from '../../kernel'
 import { Refused } from '../../refused'
 import { runInWorker } from '../../worker/run-in-worker'
@@ -17,7 +18,7 @@ export type SimulationService = ReturnType<typeof createSimulationService>
 
 /** What-if: months rated again under a draft or a mass change, kept as runs one can come back to. */
 export function createSimulationService(kernel: Kernel, accounts: AccountsService) {
-  const { db, book, lease, jobs } = kernel
+  const { db, jobs } = kernel
 
   function found(id: number): repository.SimulationRecord {
     const record = repository.simulationById(db, id)
@@ -48,20 +49,11 @@ export function createSimulationService(kernel: Kernel, accounts: AccountsServic
     }
   }
 
-  function setDeleted(id: number, deleted: boolean): Promise<void> {
-    return lease.run(() =>
-      book.write((hlc) => {
-        const record = found(id)
-        if ((record.deleted_at !== null) === deleted) return { result: undefined, audit: null }
-        repository.setDeleted(db, id, deleted ? book.now() : null, hlc)
-        const action = deleted ? 'remove' : 'restore'
-        return {
-          result: undefined,
-          audit: { action, entity: 'simulation', entityUid: record.uid, summary: record.name },
-        }
-      }),
-    )
-  }
+  const { remove, restore } = removal(kernel, {
+    found,
+    store: ({ id }, { deleted_at, hlc }) => repository.updateSimulation(db, id, { deleted_at, hlc }),
+    audit: ({ uid, name }) => ({ entity: 'simulation', entityUid: uid, summary: name }),
+  })
 
   return {
     /** @throws Refused `invalid-input`, `not-found`, `sheet-has-errors`, before any work begins */
@@ -95,8 +87,8 @@ export function createSimulationService(kernel: Kernel, accounts: AccountsServic
       const row = rowOf(record)
       return session.permissions.has('cost.read') ? row : { ...row, result: withoutCosts(row.result) }
     },
-    remove: (id: number) => setDeleted(id, true),
-    restore: (id: number) => setDeleted(id, false),
+    remove,
+    restore,
   }
 }
 

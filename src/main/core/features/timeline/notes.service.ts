@@ -1,5 +1,7 @@
+import { expectVersion } from '../../db/expect-version'
 import { type NoteInput, noteKinds } from '#shared/contract/timeline'
-import type { AuditRecord, FieldChange } from '../../db/book'
+import { fieldChanges } from '../../db/field-changes'
+import { removal } from '../../db/removal'
 import { Refused } from '../../refused'
 import type { WorkerKernel } from '../../worker/worker-kernel'
 import { plainEvent, type TimelineSource } from './timeline-source'
@@ -8,7 +10,9 @@ import * as repository from './timeline.repository'
 export type NotesService = ReturnType<typeof createNotesService>
 
 /** What people write down about a contact with a customer: a call, a visit, a meeting. */
-export function createNotesService({ db, book, lease }: Pick<WorkerKernel, 'db' | 'book' | 'lease'>) {
+export function createNotesService(kernel: Pick<WorkerKernel, 'db' | 'book' | 'lease'>) {
+  const { db, book, lease } = kernel
+
   function known(uid: string): repository.NoteRecord {
     const record = repository.noteByUid(db, uid)
     if (!record) throw new Refused('not-found', { what: 'note' })
@@ -28,26 +32,17 @@ export function createNotesService({ db, book, lease }: Pick<WorkerKernel, 'db' 
     text,
   })
 
-  const auditOf = (action: string, uid: string, note: NoteInput, changes?: FieldChange[]): AuditRecord => ({
-    action,
+  const auditOf = (uid: string, note: NoteInput) => ({
     entity: 'note',
     entityUid: uid,
     summary: note.withWhom === '' ? note.happenedOn : `${note.happenedOn} ${note.withWhom}`,
-    ...(changes ? { changes } : {}),
   })
 
-  async function setDeleted(uids: readonly string[], deleted: boolean): Promise<void> {
-    await lease.run(() =>
-      book.write((hlc) => {
-        const records = uids.map(known).filter((record) => (record.deleted_at === null) === deleted)
-        for (const { uid, version } of records) {
-          repository.updateNote(db, uid, { deleted_at: deleted ? book.now() : null, version: version + 1, hlc })
-        }
-        const audit = records.map((record) => auditOf(deleted ? 'remove' : 'restore', record.uid, inputOf(record)))
-        return { result: undefined, audit: audit.length === 0 ? null : audit }
-      }),
-    )
-  }
+  const { removeAll, restoreAll } = removal(kernel, {
+    found: known,
+    store: ({ uid }, columns) => repository.updateNote(db, uid, columns),
+    audit: (record) => auditOf(record.uid, inputOf(record)),
+  })
 
   /** Writes inside the caller's transaction. */
   function insert(accountId: number, note: NoteInput, hlc: string, actor: string): string {
@@ -73,7 +68,7 @@ export function createNotesService({ db, book, lease }: Pick<WorkerKernel, 'db' 
       lease.run(() =>
         book.write((hlc) => {
           const uid = insert(accountId, note, hlc, book.actor)
-          return { result: uid, audit: auditOf('create', uid, note) }
+          return { result: uid, audit: { ...auditOf(uid, note), action: 'create' } }
         }),
       ),
     /** @throws Refused `changed-meanwhile` */
@@ -81,20 +76,18 @@ export function createNotesService({ db, book, lease }: Pick<WorkerKernel, 'db' 
       lease.run(() =>
         book.write((hlc) => {
           const record = known(uid)
-          if (record.version !== version || record.deleted_at !== null) throw new Refused('changed-meanwhile')
+          expectVersion(record, version)
           const before = inputOf(record)
-          const changes = (Object.keys(before) as (keyof NoteInput)[])
-            .filter((field) => before[field] !== note[field])
-            .map((field) => ({ field, old: before[field], new: note[field] }))
+          const changes = fieldChanges(before, note)
           if (changes.length === 0) return { result: undefined, audit: null }
           const moved = note.happenedOn === before.happenedOn ? {} : { at: placeOf(note.happenedOn) }
           const stamp = { version: version + 1, hlc, updated_at: book.now() }
           repository.updateNote(db, uid, { ...columns(note), ...moved, ...stamp })
-          return { result: undefined, audit: auditOf('update', uid, note, changes) }
+          return { result: undefined, audit: { ...auditOf(uid, note), action: 'update', changes } }
         }),
       ),
-    remove: (uids: readonly string[]) => setDeleted(uids, true),
-    restore: (uids: readonly string[]) => setDeleted(uids, false),
+    remove: async (uids: readonly string[]): Promise<void> => void (await removeAll(uids)),
+    restore: async (uids: readonly string[]): Promise<void> => void (await restoreAll(uids)),
     uidsOf: (accountId: number) => repository.noteUids(db, accountId),
     /** Takes rows of a demonstration back, inside the caller's write. */
     discard: (uids: readonly string[]) => uids.forEach((uid) => repository.deleteNote(db, uid)),

@@ -1,34 +1,5 @@
 import type { Database } from '../../db/database'
 
-/** Tables whose rows are removed softly. */
-export type SoftTable = 'site' | 'needs' | 'wallet' | 'competitor' | 'competition' | 'white_space' | 'financial_year'
-
-export interface SoftRecord {
-  id: number
-  uid: string
-  version: number
-  deleted_at: string | null
-}
-
-export function softRecord(db: Database, table: SoftTable, id: number): SoftRecord | undefined {
-  return db.statement(`SELECT id, uid, version, deleted_at FROM ${table} WHERE id = ?`).get(id) as
-    | SoftRecord
-    | undefined
-}
-
-export function setDeleted(
-  db: Database,
-  table: SoftTable,
-  id: number,
-  { deletedAt, hlc }: { deletedAt: string | null; hlc: string },
-): void {
-  db.statement(`UPDATE ${table} SET deleted_at = ?, hlc = ?, version = version + 1 WHERE id = ?`).run(
-    deletedAt,
-    hlc,
-    id,
-  )
-}
-
 /** Tables whose rows belong to one customer, those that hang on others first. */
 const accountTables = ['site', 'needs', 'wallet', 'competition', 'white_space', 'financial_year', 'credit_rating']
 
