@@ -1,6 +1,6 @@
-import { fieldChanges } from '../../db/field-changes'
 import type { AccountDetail, AccountInput } from '#shared/contract/accounts'
 import type { FieldChange } from '../../db/book'
+import { fieldChanges } from '../../db/field-changes'
 import type { CustomValues } from '../custom-fields/custom-values'
 import { matchKey } from './account-matcher'
 import { keyReading, type Spell } from './account-spelling'

@@ -1,6 +1,6 @@
-import { expectVersion } from '../../db/expect-version'
 import type { AttachmentOwner, AttachmentRow, AttachmentText, AttachmentUsage } from '#shared/contract/attachments'
 import { fileKind, opensWithWarning } from '#shared/domain/attachments/file-kind'
+import { expectVersion } from '../../db/expect-version'
 import { fieldChanges } from '../../db/field-changes'
 import { removal } from '../../db/removal'
 import { Refused } from '../../refused'

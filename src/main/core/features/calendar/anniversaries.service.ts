@@ -1,4 +1,3 @@
-import { expectVersion } from '../../db/expect-version'
 import type { AnniversaryInput, DatedRow } from '#shared/contract/calendar'
 import {
   isYearlyDate,
@@ -8,6 +7,7 @@ import {
   type YearlyDate,
 } from '#shared/domain/calendar/yearly-date'
 import { daysBetween } from '#shared/domain/months'
+import { expectVersion } from '../../db/expect-version'
 import { fieldChanges } from '../../db/field-changes'
 import { removal } from '../../db/removal'
 import type { Session } from '../../kernel'

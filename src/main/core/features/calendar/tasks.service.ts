@@ -1,7 +1,7 @@
-import { expectVersion } from '../../db/expect-version'
 import type { TaskInput, TaskRef, TaskRow, TaskState } from '#shared/contract/calendar'
 import { addDays } from '#shared/domain/months'
 import { reminderText } from '#shared/i18n/reminder-text'
+import { expectVersion } from '../../db/expect-version'
 import { fieldChanges } from '../../db/field-changes'
 import { removal } from '../../db/removal'
 import type { Session } from '../../kernel'

@@ -1,5 +1,5 @@
-import { expectVersion } from '../../db/expect-version'
 import type { ChoiceEntry, ChoiceList } from '#shared/contract/choices'
+import { expectVersion } from '../../db/expect-version'
 import type { Kernel } from '../../kernel'
 import { Refused } from '../../refused'
 import * as repository from './choices.repository'

@@ -1,8 +1,8 @@
-import { fieldChanges } from '../../db/field-changes'
 import type { ContractInput, ContractRow } from '#shared/contract/contracts'
 import { type ContractTerm, noticeDay, standingOf } from '#shared/domain/contracts/standing'
 import { formatDecimal } from '#shared/domain/decimal'
 import type { FieldChange } from '../../db/book'
+import { fieldChanges } from '../../db/field-changes'
 import type { ContractRecord, NamedContract } from './contracts.repository'
 
 /** A contract's fields as columns; lists are kept as JSON. */

@@ -1,5 +1,5 @@
-import { contains } from '../../db/contains'
 import { type Insertable, type Selectable, sql } from 'kysely'
+import { contains } from '../../db/contains'
 import type { Database } from '../../db/database'
 import type { ContractMeasureTable, ContractReviewTable, ContractTable } from './contracts.table'
 

@@ -1,7 +1,7 @@
-import type { WorkerKernel } from '../../worker/worker-kernel'
 import { expectVersion } from '../../db/expect-version'
 import { fieldChanges } from '../../db/field-changes'
 import { removal } from '../../db/removal'
+import type { WorkerKernel } from '../../worker/worker-kernel'
 import { type CreditHealth, type CreditRule, creditRule, type FinancialYearInput } from '#shared/contract/credit'
 import { defaultCreditRule, ruleFaults } from '#shared/domain/credit/credit-rule'
 import type { Bills } from '#shared/domain/credit/suggestion'

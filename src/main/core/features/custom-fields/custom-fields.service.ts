@@ -1,7 +1,7 @@
-import { expectVersion } from '../../db/expect-version'
 import type { CustomField, CustomFieldInput } from '#shared/contract/custom-fields'
 import { rescaled } from '#shared/domain/custom-field/custom-value'
 import type { FieldChange } from '../../db/book'
+import { expectVersion } from '../../db/expect-version'
 import { Refused } from '../../refused'
 import type { WorkerKernel } from '../../worker/worker-kernel'
 import * as repository from './custom-fields.repository'

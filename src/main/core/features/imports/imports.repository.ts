@@ -1,7 +1,7 @@
-import { contains } from '../../db/contains'
 import type { ImportKind } from '#shared/contract/imports'
 import type { FoundProblem } from '#shared/domain/import/found-problem'
 import type { Insertable, Selectable } from 'kysely'
+import { contains } from '../../db/contains'
 import type { Database } from '../../db/database'
 import type { ImportBatchTable, ImportProblemTable } from './imports.table'
 

@@ -1,7 +1,7 @@
+import type { Competitor } from '#shared/contract/needs'
 import { expectVersion } from '../../db/expect-version'
 import { fieldChanges } from '../../db/field-changes'
 import { removal } from '../../db/removal'
-import type { Competitor } from '#shared/contract/needs'
 import { Refused } from '../../refused'
 import type { NeedsKernel } from './needs-kernel'
 import * as repository from './wallet.repository'

@@ -1,6 +1,6 @@
-import { expectVersion } from '../../db/expect-version'
 import type { z } from 'zod'
 import type { FieldChange } from '../../db/book'
+import { expectVersion } from '../../db/expect-version'
 import * as repository from './content.repository'
 import type { NeedsKernel } from './needs-kernel'
 

@@ -1,5 +1,5 @@
-import { fieldChanges } from '../../db/field-changes'
 import { type NeedsContent, needsContent, type NeedsDetail, type WalletView } from '#shared/contract/needs'
+import { fieldChanges } from '../../db/field-changes'
 import type { AccountsService } from '../accounts/accounts.service'
 import { createCompetitionService } from './competition.service'
 import { createCompetitorsService } from './competitors.service'

@@ -1,4 +1,3 @@
-import { fieldChanges } from '../../db/field-changes'
 import {
   type CellState,
   type Competitor,
@@ -12,6 +11,7 @@ import {
 import type { SiteRow } from '#shared/contract/sites'
 import { cellKey, columnsOf, shownCells, suggestedCells, sumsOf } from '#shared/domain/needs/white-space'
 import type { FieldChange } from '../../db/book'
+import { fieldChanges } from '../../db/field-changes'
 import { Refused } from '../../refused'
 import { createContentRecord } from './content-record'
 import { shippedProducts } from './needs-facts'

@@ -1,6 +1,6 @@
-import { contains } from '../../db/contains'
 import type { DecisionRole, Stance } from '#shared/domain/people/person'
 import type { Insertable, Selectable } from 'kysely'
+import { contains } from '../../db/contains'
 import type { Database } from '../../db/database'
 import type { ContactTable } from './people.table'
 

@@ -1,5 +1,5 @@
-import { contains } from '../../db/contains'
 import type { Selectable } from 'kysely'
+import { contains } from '../../db/contains'
 import type { Database } from '../../db/database'
 import type { PlanTable } from './plans.table'
 

@@ -1,7 +1,7 @@
-import { contains } from '../../db/contains'
 import type { Tier } from '#shared/contract/base'
 import type { SheetRow } from '#shared/contract/pricing'
 import { type SelectQueryBuilder, sql } from 'kysely'
+import { contains } from '../../db/contains'
 import type { Database } from '../../db/database'
 import type { Schema } from '../../db/schema'
 import type { SheetStage } from './pricing.table'

@@ -1,5 +1,5 @@
-import { expectVersion } from '../../db/expect-version'
 import type { AccountCostInput, AccountCostRow } from '#shared/contract/profit'
+import { expectVersion } from '../../db/expect-version'
 import { fieldChanges } from '../../db/field-changes'
 import { removal } from '../../db/removal'
 import type { Kernel } from '../../kernel'

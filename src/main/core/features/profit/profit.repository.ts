@@ -1,5 +1,5 @@
-import { contains } from '../../db/contains'
 import type { Insertable, Selectable } from 'kysely'
+import { contains } from '../../db/contains'
 import type { Database } from '../../db/database'
 import type { AccountCostTable, RebateLineTable } from './profit.table'
 

@@ -1,6 +1,6 @@
-import { contains } from '../../db/contains'
 import type { QuotationFilter, QuotationState } from '#shared/contract/quotations'
 import { type Selectable, sql } from 'kysely'
+import { contains } from '../../db/contains'
 import type { Database } from '../../db/database'
 import type { QuotationTable } from './quotations.table'
 

@@ -1,5 +1,3 @@
-import { removal } from '../../db/removal'
-import { expectVersion } from '../../db/expect-version'
 import {
   type QuotationContent,
   quotationContent,
@@ -10,6 +8,8 @@ import { maskPhone } from '#shared/domain/people/mask'
 import type { PriceSheet } from '#shared/domain/rating/price-sheet'
 import type { Locale } from '#shared/i18n/index'
 import type { AuditRecord, FieldChange } from '../../db/book'
+import { expectVersion } from '../../db/expect-version'
+import { removal } from '../../db/removal'
 import { Refused } from '../../refused'
 import type { WorkerKernel } from '../../worker/worker-kernel'
 import type { PricingService } from '../pricing/pricing.service'

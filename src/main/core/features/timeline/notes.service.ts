@@ -1,5 +1,5 @@
-import { expectVersion } from '../../db/expect-version'
 import { type NoteInput, noteKinds } from '#shared/contract/timeline'
+import { expectVersion } from '../../db/expect-version'
 import { fieldChanges } from '../../db/field-changes'
 import { removal } from '../../db/removal'
 import { Refused } from '../../refused'

@@ -1,5 +1,5 @@
-import { contains } from '../../db/contains'
 import { sql } from 'kysely'
+import { contains } from '../../db/contains'
 import type { Database } from '../../db/database'
 
 /** Waybills nobody is known for, grouped by what the file says of the customer. */

@@ -1,7 +1,7 @@
-import { contains } from '../../db/contains'
 import type { WaybillFilter } from '#shared/contract/waybills'
 import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
+import { contains } from '../../db/contains'
 import type { Database } from '../../db/database'
 import type { WaybillTable } from './waybills.table'
 
