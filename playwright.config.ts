@@ -16,6 +16,8 @@ export default defineConfig({
   // Each file has its own program and book; most of a test waits for the window.
   workers: 2,
   retries: 0,
+  // A busy machine is slow, not wrong.
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: 'list',
   use: {

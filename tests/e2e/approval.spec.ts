@@ -110,6 +110,8 @@ test.describe.serial('a price on its way: imported, handed in, approved, quoted,
     const { page, visit } = session
     await visit(`/pricing?q=${encodeURIComponent(name)}`)
     await listRows(page, zh('pricing:title')).getByText(name).click()
+    // The list has a button of the same words, which leads elsewhere.
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
     await button(page, zh('simulation:title')).click()
     await expect(page.getByText(zhPattern('simulation:form.size'))).toBeVisible()
     await button(page, zh('simulation:form.start')).click()

@@ -19,7 +19,7 @@ export function Shell() {
   const [sheet, setSheet] = useState(false)
   const [skipped, setSkipped] = useState(false)
   const [loading, setLoading] = useState(false)
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
   // Other pages of an empty book say themselves what to do first.
   const firstRun = book.empty && !skipped && (loading || pathname === '/' || pathname === '/workbench')
   return (
@@ -33,7 +33,8 @@ export function Shell() {
         <div className="shell-main">
           <TopBar onSearch={() => setPalette(true)} />
           <RecoveredNotice />
-          <main id="content" className="shell-content" tabIndex={-1}>
+          {/* A page comes a moment after its address: until then the page before it is still to be seen. */}
+          <main id="content" className="shell-content" tabIndex={-1} data-place={pathname + search}>
             <Suspense fallback={<div className="boot" role="status" aria-label={t('shell:loading')} />}>
               {firstRun ? <FirstRun onLeave={() => setSkipped(true)} onLoading={setLoading} /> : <Outlet />}
             </Suspense>

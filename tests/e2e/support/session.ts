@@ -62,9 +62,12 @@ export class Session {
     await this.open()
   }
 
-  /** Goes to a page of the program by its address, e.g. `/waybills?period=all`. */
+  /** Goes to a page of the program by its address, e.g. `/waybills?period=all`, and waits until it stands there. */
   readonly visit = async (address: string): Promise<void> => {
     await this.page.goto(new URL(`/#${address}`, this.program.address).href)
+    await this.page.waitForFunction(
+      () => document.querySelector('main')?.dataset['place'] === globalThis.location.hash.slice(1),
+    )
   }
 
   /** The console and the page had nothing to complain of so far. */
