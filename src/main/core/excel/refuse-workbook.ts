@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { ErrorCode } from '#shared/contract/errors'
 import { Refused } from '../refused'
 import { WorkbookError, type WorkbookErrorCode } from './workbook-error'
@@ -21,7 +20,7 @@ const codes: Record<WorkbookErrorCode, ErrorCode> = {
 }
 
 /** Runs work on a workbook; what is wrong with the file becomes a refusal that names it. */
-export async function refusingBadWorkbooks<T>(path: string, work: () => Promise<T>, name = basename(path)): Promise<T> {
+export async function refusingBadWorkbooks<T>(path: string, work: () => Promise<T>, name: string): Promise<T> {
   try {
     return await work()
   } catch (cause) {

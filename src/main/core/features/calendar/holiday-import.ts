@@ -9,8 +9,7 @@ import { isBlank, type RawRow } from '#shared/domain/import/raw-row'
 import { fieldName } from '#shared/fields/field'
 import { holidayFields } from '#shared/fields/holiday.fields'
 import { type Locale, translate } from '#shared/i18n/index'
-import { openWorkbook } from '../../excel/open-workbook'
-import { refusingBadWorkbooks } from '../../excel/refuse-workbook'
+import { readWorkbook } from '../../excel/read-workbook'
 import { Refused } from '../../refused'
 import { problemText } from '../imports/problem-words'
 
@@ -28,7 +27,10 @@ export interface HolidayReading {
  * @throws Refused `header-not-found`, `mapping-incomplete`, `file-…`
  */
 export async function readHolidays(path: string, name: string, locale: Locale): Promise<HolidayReading> {
-  const rows = await refusingBadWorkbooks(path, () => firstRows(path), name)
+  const rows = await readWorkbook({ path, name }, (workbook) => {
+    const visible = workbook.sheets.find(({ hidden }) => !hidden)
+    return visible ? workbook.head(visible.name, mostRows) : []
+  })
   const header = detectHeader(rows, holidayFields)
   if (!header) throw new Refused('header-not-found', { file: name })
   const { matches, missing } = matchColumns(header.headers, holidayFields)
@@ -72,16 +74,6 @@ export function yearsOf({ rows }: HolidayReading, source: string): OfficialYear[
   return [...years]
     .map(([year, days]) => ({ year, source, days: days.toSorted((a, b) => a.date.localeCompare(b.date)) }))
     .toSorted((a, b) => a.year - b.year)
-}
-
-async function firstRows(path: string): Promise<RawRow[]> {
-  const workbook = await openWorkbook(path)
-  try {
-    const visible = workbook.sheets.find(({ hidden }) => !hidden)
-    return visible ? await workbook.head(visible.name, mostRows) : []
-  } finally {
-    await workbook.close()
-  }
 }
 
 function readRow(

@@ -7,22 +7,39 @@ import * as repository from './imports.repository'
 
 export interface OpenBatch {
   id: number
-  uid: string
-  audit(action: string, counts: ImportCounts): AuditRecord
-  /** Ends a cancelled or failed run: its rows go, the batch stays in the history as failed. */
-  abandon(): Promise<void>
+  /** Inside the caller's transaction: shows the batch with what it came to. Answers its audit row. */
+  show: (counts: ImportCounts) => AuditRecord
 }
 
-/** What is kept of a file's layout for its rejects workbook. */
-export function batchHeader(table: { sheet: string; headers: string[] }): { sheet: string; headers: string[] } {
-  return { sheet: table.sheet, headers: table.headers }
+interface BatchSource {
+  input: ImportInput
+  /** What is kept of the file's layout for its rejects workbook. */
+  table: { sheet: string; headers: readonly string[] }
+  /** When the work on the file began, by `performance.now()`. */
+  started: number
 }
 
-/** Opens a batch nobody sees until its import shows it. */
-export async function openBatch(
+/**
+ * Fills a batch nobody sees until it is shown. Where that is cancelled or fails its rows go, and the batch stays in the
+ * history as failed.
+ */
+export async function inBatch<T>(
+  kernel: WorkerKernel,
+  source: BatchSource,
+  fill: (batch: OpenBatch) => Promise<T>,
+): Promise<T> {
+  const batch = await openBatch(kernel, source)
+  try {
+    return await fill(batch)
+  } catch (cause) {
+    await abandon(kernel, batch.id)
+    throw cause
+  }
+}
+
+async function openBatch(
   { db, book, lease }: WorkerKernel,
-  input: ImportInput,
-  header: { sheet: string; headers: string[] },
+  { input, table, started }: BatchSource,
 ): Promise<OpenBatch> {
   const uid = book.uid()
   const id = await lease.run(() =>
@@ -33,11 +50,11 @@ export async function openBatch(
         kind: input.kind,
         file_name: input.name,
         file_hash: input.hash,
-        sheet: header.sheet,
+        sheet: table.sheet,
         state: 'staging',
         options: JSON.stringify({ conflicts: input.conflicts, carrier: input.carrier, approve: input.approve }),
         counts: JSON.stringify(noCounts),
-        header: JSON.stringify(header.headers),
+        header: JSON.stringify(table.headers),
         actor: book.actor,
         started_at: book.now(),
         finished_at: null,
@@ -47,25 +64,34 @@ export async function openBatch(
   )
   return {
     id,
-    uid,
-    audit: (action, counts) => ({
-      action,
-      entity: 'import',
-      entityUid: uid,
-      summary: `${input.name} · ${header.sheet}`,
-      changes: [
-        { field: 'hash', old: null, new: input.hash },
-        { field: 'counts', old: null, new: counts },
-      ],
-    }),
-    async abandon() {
-      while ((await lease.run(() => deleteBatchRows(db, id))) > 0);
-      await lease.run(() =>
-        db.transaction(() => {
-          repository.updateBatch(db, id, { state: 'failed', finished_at: book.now() })
-          repository.showBatch(db, id)
-        }),
-      )
+    show(counts) {
+      repository.showBatch(db, id)
+      repository.updateBatch(db, id, {
+        state: 'visible',
+        counts: JSON.stringify(counts),
+        finished_at: book.now(),
+        seconds: (performance.now() - started) / 1000,
+      })
+      return {
+        action: 'import',
+        entity: 'import',
+        entityUid: uid,
+        summary: `${input.name} · ${table.sheet}`,
+        changes: [
+          { field: 'hash', old: null, new: input.hash },
+          { field: 'counts', old: null, new: counts },
+        ],
+      }
     },
   }
+}
+
+async function abandon({ db, book, lease }: WorkerKernel, id: number): Promise<void> {
+  while ((await lease.run(() => deleteBatchRows(db, id))) > 0);
+  await lease.run(() =>
+    db.transaction(() => {
+      repository.updateBatch(db, id, { state: 'failed', finished_at: book.now() })
+      repository.showBatch(db, id)
+    }),
+  )
 }

@@ -6,9 +6,8 @@ import type { ParsedWaybill } from '../waybills/parsed-waybill'
 import { revealBatch } from '../waybills/waybill-batch.service'
 import { WaybillJudge } from '../waybills/waybill-judge'
 import { toValues, WaybillStage } from '../waybills/waybill-stage'
-import { openBatch } from './batch-life'
+import { inBatch } from './batch-life'
 import { ImportTally } from './import-run'
-import * as repository from './imports.repository'
 
 export interface GeneratedMonth {
   name: string
@@ -37,11 +36,11 @@ export async function stageGenerated(
     approve: false,
     locale: 'zh-CN',
   } as const
-  const batch = await openBatch(kernel, input, { sheet: '', headers: [] })
-  const stage = new WaybillStage(db, { batch: batch.id, conflicts: 'keep' })
-  const judge = new WaybillJudge(matcher, ratings, batch.id)
-  const tally = new ImportTally(0)
-  try {
+  const table = { sheet: '', headers: [] }
+  return inBatch(kernel, { input, table, started }, async (batch) => {
+    const stage = new WaybillStage(db, { batch: batch.id, conflicts: 'keep' })
+    const judge = new WaybillJudge(matcher, ratings, batch.id)
+    const tally = new ImportTally(0)
     for (let start = 0; start < waybills.length; start += rowsPerLease) {
       signal.throwIfAborted()
       const chunk = waybills.slice(start, start + rowsPerLease)
@@ -60,17 +59,11 @@ export async function stageGenerated(
     tally.counts.unrated = stage.counts.unrated
     await lease.run(() =>
       book.write(() => {
-        repository.showBatch(db, batch.id)
+        const audit = batch.show(tally.counts)
         revealBatch(db, batch.id, stage.counts.touched.values())
-        const seconds = (performance.now() - started) / 1000
-        const counts = JSON.stringify(tally.counts)
-        repository.updateBatch(db, batch.id, { state: 'visible', counts, finished_at: book.now(), seconds })
-        return { result: undefined, audit: batch.audit('import', tally.counts) }
+        return { result: undefined, audit }
       }),
     )
-  } catch (cause) {
-    await batch.abandon()
-    throw cause
-  }
-  return { batch: batch.id, touched: [...stage.counts.touched.values()] }
+    return { batch: batch.id, touched: [...stage.counts.touched.values()] }
+  })
 }

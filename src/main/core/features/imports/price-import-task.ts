@@ -1,5 +1,5 @@
 import type { Inspection, Preview } from '#shared/contract/imports'
-import { openWorkbook } from '../../excel/open-workbook'
+import { readWorkbook } from '../../excel/read-workbook'
 import { refusingBadWorkbooks } from '../../excel/refuse-workbook'
 import { Refused } from '../../refused'
 import type { TaskHandle, WorkerKernel } from '../../worker/worker-kernel'
@@ -7,7 +7,7 @@ import type { AccountMatcher } from '../accounts/account-matcher'
 import { loadMatcher } from '../accounts/account-matching.service'
 import type { AccountResolver, PriceProblem } from '../pricing/price-file'
 import { createPricingService } from '../pricing/pricing.service'
-import { openBatch } from './batch-life'
+import { inBatch } from './batch-life'
 import { type ImportInput, ImportTally } from './import-run'
 import * as repository from './imports.repository'
 import type { FoundProblem } from '#shared/domain/import/found-problem'
@@ -15,27 +15,18 @@ import { describeProblems, problemText } from './problem-words'
 
 /** A price workbook has a form of its own: there is nothing to map, only its sheets to show. */
 export function inspectPrices(path: string, name: string): Promise<Inspection> {
-  return refusingBadWorkbooks(
-    path,
-    async () => {
-      const workbook = await openWorkbook(path)
-      try {
-        const sheets = workbook.sheets.map(({ name: sheet, hidden, estimatedRows }) => ({
-          name: sheet,
-          hidden,
-          rows: estimatedRows ?? null,
-          fit: hidden ? 0 : 1,
-        }))
-        const [first] = sheets
-        if (!first) throw new Refused('file-empty', { file: name })
-        const nothing = { headerRow: null, columns: [], mapping: {}, ambiguous: [], remembered: false, missing: [] }
-        return { sheets, sheet: first.name, ...nothing }
-      } finally {
-        await workbook.close()
-      }
-    },
-    name,
-  )
+  return readWorkbook({ path, name }, (workbook) => {
+    const sheets = workbook.sheets.map(({ name: sheet, hidden, estimatedRows }) => ({
+      name: sheet,
+      hidden,
+      rows: estimatedRows ?? null,
+      fit: hidden ? 0 : 1,
+    }))
+    const [first] = sheets
+    if (!first) throw new Refused('file-empty', { file: name })
+    const nothing = { headerRow: null, columns: [], mapping: {}, ambiguous: [], remembered: false, missing: [] }
+    return { sheets, sheet: first.name, ...nothing }
+  })
 }
 
 async function readPrices(kernel: WorkerKernel, input: ImportInput) {
@@ -83,28 +74,18 @@ export async function importPrices(kernel: WorkerKernel, input: ImportInput, han
     throw new Refused('sheet-has-errors', { count: errors.length, first: text.trim() })
   }
   handle.signal.throwIfAborted()
-  const batch = await openBatch(kernel, input, { sheet: '报价信息', headers: [] })
-  try {
+  const table = { sheet: '报价信息', headers: [] }
+  return inBatch(kernel, { input, table, started }, async (batch) => {
     const count = await lease.run(() =>
       book.write((hlc) => {
         const { stored, audit } = pricing.storePrices(read, { approve: input.approve, batchId: batch.id }, hlc)
-        const counts = countsOf(problems, stored.length)
         repository.insertProblems(db, batch.id, problems)
-        repository.showBatch(db, batch.id)
-        repository.updateBatch(db, batch.id, {
-          state: 'visible',
-          counts: JSON.stringify(counts),
-          finished_at: book.now(),
-          seconds: (performance.now() - started) / 1000,
-        })
-        return { result: stored.length, audit: [batch.audit('import', counts), ...audit] }
+        const imported = batch.show(countsOf(problems, stored.length))
+        return { result: stored.length, audit: [imported, ...audit] }
       }),
     )
     return { batch: batch.id, count }
-  } catch (cause) {
-    await batch.abandon()
-    throw cause
-  }
+  })
 }
 
 export async function previewPrices(kernel: WorkerKernel, input: ImportInput & { limit: number }): Promise<Preview> {

@@ -10,10 +10,10 @@ import { type Locale, translate } from '#shared/i18n/index'
 import { type FieldDeclaration, fieldName, type Unit } from '#shared/fields/field'
 import { waybillFields } from '#shared/fields/waybill.fields'
 import type { Database } from '../../db/database'
-import { openWorkbook } from '../../excel/open-workbook'
-import { refusingBadWorkbooks } from '../../excel/refuse-workbook'
+import { readWorkbook } from '../../excel/read-workbook'
 import type { WorkbookFile } from '../../excel/workbook-file'
 import { Refused } from '../../refused'
+import type { WorkerKernel } from '../../worker/worker-kernel'
 import { customDeclarations, definitions } from '../custom-fields/custom-values'
 import * as repository from './imports.repository'
 
@@ -72,51 +72,39 @@ interface Candidate {
 
 /** Looks into a file without importing: its sheets, the header found, the columns matched, what has to be asked. */
 export async function inspectTable(db: Database, choice: TableChoice): Promise<Inspection> {
-  return refusingBadWorkbooks(
-    choice.path,
-    async () => {
-      const workbook = await openWorkbook(choice.path)
-      try {
-        const candidates = await sheetCandidates(workbook, fieldsOf(db, choice.kind))
-        const chosen = chosenSheet(candidates, choice)
-        const table = tableOf(db, choice, chosen)
-        return {
-          sheets: candidates.map(({ sample: _sample, ...sheet }) => sheet),
-          sheet: chosen.name,
-          ...inspectionOf(table),
-        }
-      } finally {
-        await workbook.close()
-      }
-    },
-    choice.name,
-  )
+  return readWorkbook(choice, async (workbook) => {
+    const candidates = await sheetCandidates(workbook, fieldsOf(db, choice.kind))
+    const chosen = chosenSheet(candidates, choice)
+    const table = tableOf(db, choice, chosen)
+    return {
+      sheets: candidates.map(({ sample: _sample, ...sheet }) => sheet),
+      sheet: chosen.name,
+      ...inspectionOf(table),
+    }
+  })
 }
 
 /** Opens the chosen (or best) sheet for reading. @throws Refused `header-not-found` */
 export async function openTable(db: Database, choice: TableChoice): Promise<Table> {
-  return refusingBadWorkbooks(
-    choice.path,
-    async () => {
-      const workbook = await openWorkbook(choice.path)
-      try {
-        const table = tableOf(
-          db,
-          choice,
-          chosenSheet(await sheetCandidates(workbook, fieldsOf(db, choice.kind)), choice),
-        )
-        // Missing columns are named one by one later; a header that has them all and still looks like none is refused here.
-        const guessed = table && choice.mapping === undefined && table.match.missing.length === 0
-        if (!table || (guessed && table.confidence < sureConfidence)) {
-          throw new Refused('header-not-found', { file: choice.name })
-        }
-        return table
-      } finally {
-        await workbook.close()
-      }
-    },
-    choice.name,
-  )
+  return readWorkbook(choice, async (workbook) => {
+    const candidates = await sheetCandidates(workbook, fieldsOf(db, choice.kind))
+    const table = tableOf(db, choice, chosenSheet(candidates, choice))
+    // Missing columns are named one by one later; a header that has them all and still looks like none is refused here.
+    const guessed = table && choice.mapping === undefined && table.match.missing.length === 0
+    if (!table || (guessed && table.confidence < sureConfidence)) {
+      throw new Refused('header-not-found', { file: choice.name })
+    }
+    return table
+  })
+}
+
+/** The rows under a table's header, held: for lists that are small. */
+export function rowsBelow(table: Table, file: Pick<TableChoice, 'path' | 'name'>): Promise<RawRow[]> {
+  return readWorkbook(file, async (workbook) => {
+    const rows: RawRow[] = []
+    for await (const some of workbook.rows(table.sheet)) rows.push(...some.filter(({ row }) => row > table.headerRow))
+    return rows
+  })
 }
 
 async function sheetCandidates(workbook: WorkbookFile, fields: readonly FieldDeclaration[]): Promise<Candidate[]> {
@@ -219,14 +207,24 @@ export function settleMapping(table: Table, { mapping: chosen, locale }: Mapping
   return { columns, units }
 }
 
+/** Inside the caller's transaction: the next file with these headers is mapped the same way. */
+export function rememberColumns(
+  { db, book }: Pick<WorkerKernel, 'db' | 'book'>,
+  kind: TableKind,
+  headers: readonly string[],
+  columns: Record<string, number>,
+): void {
+  repository.rememberMapping(db, kind, signatureOf(headers), mappingToRemember(headers, columns), book.now())
+}
+
 /** What is stored of a mapping: header → field, '' where the clerk wants a column left out. */
-export function mappingToRemember(headers: readonly string[], columns: Record<string, number>): Record<string, string> {
+function mappingToRemember(headers: readonly string[], columns: Record<string, number>): Record<string, string> {
   const fields = new Map(Object.entries(columns).map(([field, column]) => [column, field]))
   const named = headers.flatMap((header, column) => (header === '' ? [] : [column]))
   return Object.fromEntries(named.map((column) => [rememberKey(headers, column), fields.get(column) ?? '']))
 }
 
 /** Two files have the same layout if their headers read the same, in the same order. */
-export function signatureOf(headers: readonly string[]): string {
+function signatureOf(headers: readonly string[]): string {
   return createHash('sha1').update(headers.join('\u0001')).digest('hex')
 }

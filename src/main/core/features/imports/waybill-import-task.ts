@@ -10,10 +10,10 @@ import { revealBatch } from '../waybills/waybill-batch.service'
 import type { WaybillTable } from '../waybills/waybill-import'
 import { WaybillKeys } from '../waybills/waybill-keys'
 import { type StageOutcome, WaybillStage } from '../waybills/waybill-stage'
-import { batchHeader, openBatch } from './batch-life'
+import { inBatch } from './batch-life'
 import { ImportTally, type ImportInput, previewOf, type RowAction } from './import-run'
 import * as repository from './imports.repository'
-import { mappingToRemember, openTable, settleMapping, signatureOf, type Table } from './table-source'
+import { openTable, rememberColumns, settleMapping, type Table } from './table-source'
 
 /** Rows staged while the lease is held once: about 30 ms. */
 const rowsPerLease = 1000
@@ -38,17 +38,16 @@ export async function importWaybills(kernel: WorkerKernel, input: ImportInput, h
   const started = performance.now()
   handle.report('reading', 0, null)
   const table = await open(kernel, input)
-  const batch = await openBatch(kernel, input, batchHeader(table))
-  const stage = new WaybillStage(db, { batch: batch.id, conflicts: input.conflicts })
-  const { counts } = stage
   const tally = new ImportTally(0)
-  try {
+  const { batch, touched } = await inBatch(kernel, { input, table, started }, async ({ id, show }) => {
+    const stage = new WaybillStage(db, { batch: id, conflicts: input.conflicts })
+    const { counts } = stage
     await db.withoutSync(async () => {
-      for await (const { lines, share } of bundles(kernel, input, table, batch.id)) {
+      for await (const { lines, share } of bundles(kernel, input, table, id)) {
         for (let start = 0; start < lines.length; start += rowsPerLease) {
           handle.signal.throwIfAborted()
           const chunk = lines.slice(start, start + rowsPerLease)
-          await lease.run(() => db.transaction(() => stageLines(stage, chunk, tally, batch.id)))
+          await lease.run(() => db.transaction(() => stageLines(stage, chunk, tally, id)))
         }
         handle.report('importing', tally.counts.read, share > 0 ? Math.round(tally.counts.read / share) : null)
       }
@@ -59,25 +58,16 @@ export async function importWaybills(kernel: WorkerKernel, input: ImportInput, h
     tally.counts.unrated = counts.unrated
     await lease.run(() =>
       book.write(() => {
-        repository.showBatch(db, batch.id)
-        revealBatch(db, batch.id, counts.touched.values())
-        repository.updateBatch(db, batch.id, {
-          state: 'visible',
-          counts: JSON.stringify(tally.counts),
-          finished_at: book.now(),
-          seconds: (performance.now() - started) / 1000,
-        })
-        const remembered = mappingToRemember(table.headers, table.columns)
-        repository.rememberMapping(db, 'waybills', signatureOf(table.headers), remembered, book.now())
-        return { result: undefined, audit: batch.audit('import', tally.counts) }
+        const audit = show(tally.counts)
+        revealBatch(db, id, counts.touched.values())
+        rememberColumns(kernel, 'waybills', table.headers, table.columns)
+        return { result: undefined, audit }
       }),
     )
-  } catch (cause) {
-    await batch.abandon()
-    throw cause
-  }
-  await rateTouchedMonths(kernel, createRatings(db), counts.touched.values())
-  return { batch: batch.id, count: tally.counts.imported }
+    return { batch: id, touched: counts.touched }
+  })
+  await rateTouchedMonths(kernel, createRatings(db), touched.values())
+  return { batch, count: tally.counts.imported }
 }
 
 async function* bundles(kernel: WorkerKernel, { path, name }: ImportInput, table: OpenedTable, batch: number) {

@@ -7,8 +7,7 @@ import { readQuoteLines } from '#shared/domain/quote-lines/read-quote-lines'
 import { splitText } from '#shared/domain/quote-lines/split-text'
 import { isWordKey, type Locale, translate, type WordKey, type WordParams } from '#shared/i18n/index'
 import { framedWorkbook } from '../../excel/export-frame'
-import { openWorkbook } from '../../excel/open-workbook'
-import { refusingBadWorkbooks } from '../../excel/refuse-workbook'
+import { readWorkbook } from '../../excel/read-workbook'
 import { type ReportColumn, type ReportValue, writeWorkbook } from '../../excel/write-workbook'
 import type { Kernel } from '../../kernel'
 import { Refused } from '../../refused'
@@ -39,27 +38,18 @@ function wordsOf({ code, params }: QuoteLineProblem, locale: Locale): string {
   return isWordKey(key) ? translate(locale, key, params) : code
 }
 
-function fileRows({ path, name }: { path: string; name: string }): Promise<RawRow[]> {
-  return refusingBadWorkbooks(
-    path,
-    async () => {
-      const workbook = await openWorkbook(path)
-      try {
-        const sheet = workbook.sheets.find(({ hidden }) => !hidden) ?? workbook.sheets[0]
-        if (!sheet) throw new Refused('file-empty', { file: name })
-        const rows: RawRow[] = []
-        for await (const batch of workbook.rows(sheet.name)) {
-          rows.push(...batch)
-          // A little more than is priced, so that the answer can say that there is more.
-          if (rows.length > mostQuoteLines * 2) break
-        }
-        return rows
-      } finally {
-        await workbook.close()
-      }
-    },
-    name,
-  )
+function fileRows(file: { path: string; name: string }): Promise<RawRow[]> {
+  return readWorkbook(file, async (workbook) => {
+    const sheet = workbook.sheets.find(({ hidden }) => !hidden) ?? workbook.sheets[0]
+    if (!sheet) throw new Refused('file-empty', { file: file.name })
+    const rows: RawRow[] = []
+    for await (const batch of workbook.rows(sheet.name)) {
+      rows.push(...batch)
+      // A little more than is priced, so that the answer can say that there is more.
+      if (rows.length > mostQuoteLines * 2) break
+    }
+    return rows
+  })
 }
 
 type Words = (key: WordKey, params?: WordParams) => string
