@@ -1,4 +1,4 @@
-import { createContext, useContext, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, type ReactNode } from 'react'
 import type { ContractRouterClient } from '@orpc/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import type { contract } from '#shared/contract/index'
@@ -45,5 +45,5 @@ export function useApi(): Api {
  */
 export function useChanged(): () => Promise<void> {
   const queries = useQueryClient()
-  return () => queries.invalidateQueries()
+  return useCallback(() => queries.invalidateQueries(), [queries])
 }

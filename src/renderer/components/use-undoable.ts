@@ -2,22 +2,28 @@ import { useCallback } from 'react'
 import { useChanged } from './backend'
 import { useNotifyError, useNotifyUndo } from './notify'
 
-/** Removes something and offers to take that back; `text` says what went. */
-export function useUndoable(): (text: string, remove: () => Promise<unknown>, restore: () => Promise<unknown>) => void {
+/** `text` says what was done; `undo` gets what `work` answered. */
+type Undoable = <T>(text: string, work: () => Promise<T>, undo: (made: T) => Promise<unknown>) => Promise<boolean>
+
+/** Does something, says so and offers to take it back; a refusal is shown. True if it was done. */
+export function useUndoable(): Undoable {
   const changed = useChanged()
   const notifyUndo = useNotifyUndo()
   const failed = useNotifyError()
   return useCallback(
-    (text, remove, restore) => {
-      const work = async () => {
-        await remove()
+    async (text, work, undo) => {
+      try {
+        const made = await work()
         await changed()
         notifyUndo(text, async () => {
-          await restore()
+          await undo(made)
           await changed()
         })
+        return true
+      } catch (error) {
+        failed(error)
+        return false
       }
-      work().catch(failed)
     },
     [changed, notifyUndo, failed],
   )

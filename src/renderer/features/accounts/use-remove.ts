@@ -1,28 +1,18 @@
 import { useCallback } from 'react'
-import { useApi, useChanged } from '../../components/backend'
-import { useNotifyError, useNotifyUndo } from '../../components/notify'
+import { useApi } from '../../components/backend'
+import { useUndoable } from '../../components/use-undoable'
 
 /** Deletes customers and offers to take it back; `text` says what was deleted. True if it was done. */
 export function useRemoveAccounts(): (ids: number[], text: string) => Promise<boolean> {
   const api = useApi()
-  const changed = useChanged()
-  const notifyUndo = useNotifyUndo()
-  const failed = useNotifyError()
+  const undoable = useUndoable()
   return useCallback(
-    async (ids, text) => {
-      try {
-        const { removed } = await api.accounts.remove({ ids })
-        await changed()
-        notifyUndo(text, async () => {
-          await api.accounts.restore({ ids: removed })
-          await changed()
-        })
-        return true
-      } catch (error) {
-        failed(error)
-        return false
-      }
-    },
-    [api, changed, notifyUndo, failed],
+    (ids, text) =>
+      undoable(
+        text,
+        () => api.accounts.remove({ ids }),
+        ({ removed }) => api.accounts.restore({ ids: removed }),
+      ),
+    [api, undoable],
   )
 }

@@ -196,7 +196,7 @@ function RowActions({ row, actions, onEdit }: Omit<TableProps, 'rows'> & { row: 
             icon={<DeleteOutlined />}
             aria-label={t('attachments:removeNamed', { name })}
             title={t('shell:remove')}
-            onClick={() => void actions.remove(row)}
+            onClick={() => actions.remove(row)}
           />
         </>
       ) : null}

@@ -5,7 +5,8 @@ import type { ChosenFile } from '#shared/contract/files'
 import { useBackend, useChanged } from '../../components/backend'
 import { useDeliver } from '../../components/deliver'
 import { errorText } from '../../components/error-state'
-import { useNotifyDone, useNotifyError, useNotifyUndo } from '../../components/notify'
+import { useNotifyDone, useNotifyError } from '../../components/notify'
+import { useUndoable } from '../../components/use-undoable'
 import { useWords } from '../../i18n'
 
 /** What can be done with the attachments of one record; failures are shown. */
@@ -18,7 +19,7 @@ export function useAttachments(owner: AttachmentOwner) {
   const deliver = useDeliver()
   const done = useNotifyDone()
   const failed = useNotifyError()
-  const notifyUndo = useNotifyUndo()
+  const undoable = useUndoable()
   const { entity, entityUid } = owner
 
   const refused = useCallback(
@@ -61,18 +62,12 @@ export function useAttachments(owner: AttachmentOwner) {
     })
   }
 
-  const remove = async (row: AttachmentRow) => {
-    try {
-      await api.attachments.remove({ uids: [row.uid] })
-      await changed()
-      notifyUndo(t('attachments:removed', { name: row.title || row.fileName }), async () => {
-        await api.attachments.restore({ uids: [row.uid] })
-        await changed()
-      })
-    } catch (error) {
-      failed(error)
-    }
-  }
+  const remove = ({ uid, title, fileName }: AttachmentRow) =>
+    undoable(
+      t('attachments:removed', { name: title || fileName }),
+      () => api.attachments.remove({ uids: [uid] }),
+      () => api.attachments.restore({ uids: [uid] }),
+    )
 
   const saveAll = async () => {
     let skipped: string[] = []

@@ -11,13 +11,13 @@ import { useApi } from '../../components/backend'
 import { useMay } from '../../components/book'
 import { EmptyState } from '../../components/empty-state'
 import { ErrorState } from '../../components/error-state'
+import { useUndoable } from '../../components/use-undoable'
 import { useWords } from '../../i18n'
 import '../../styles/calendar.css'
 import { AnniversaryDrawer } from './anniversary-drawer'
 import { AccountTasks } from './today-tasks'
 import { shanghaiToday } from './today'
 import { useDayWords } from './use-day-words'
-import { useRemoval } from './use-settle'
 
 /** Dates of a customer with the next day they fall on, and what is to be done for it. */
 export function AccountCalendar({ accountId }: { accountId: number }) {
@@ -97,7 +97,7 @@ function DateRow({ row, today, onEdit }: { row: DatedRow; today: string; onEdit:
   const api = useApi()
   const may = useMay()
   const words = useDayWords()
-  const remove = useRemoval()
+  const undoable = useUndoable()
   const { anniversary, next, nth, kept } = row
   const what = anniversary ? anniversary.title || t(`calendar:kind.${anniversary.kind}`) : words.reminder(row.text)
   return (
@@ -146,10 +146,10 @@ function DateRow({ row, today, onEdit }: { row: DatedRow; today: string; onEdit:
               icon={<DeleteOutlined />}
               aria-label={t('calendar:account.remove', { what })}
               onClick={() =>
-                remove(
+                undoable(
+                  t('calendar:account.removed', { what }),
                   () => api.calendar.remove({ id: anniversary.id }),
                   () => api.calendar.restore({ id: anniversary.id }),
-                  t('calendar:account.removed', { what }),
                 )
               }
             />

@@ -9,12 +9,12 @@ import { useMay } from '../../components/book'
 import { useDeliver } from '../../components/deliver'
 import { ErrorState } from '../../components/error-state'
 import { useInstant } from '../../components/instant'
+import { useUndoable } from '../../components/use-undoable'
 import { useWords } from '../../i18n'
 import { HolidayImport } from './holiday-import'
 import { MissingYears } from './missing-years'
 import { shanghaiToday } from './today'
 import { useDayWords } from './use-day-words'
-import { useRemoval } from './use-settle'
 
 /** Arrangements of official holidays by year; further years come in from a file. */
 export function HolidaysView() {
@@ -68,7 +68,7 @@ function Year({ year }: { year: HolidayYear }) {
   const api = useApi()
   const may = useMay()
   const deliver = useDeliver()
-  const remove = useRemoval()
+  const undoable = useUndoable()
   const words = useDayWords()
   const instant = useInstant()
   const { id } = year
@@ -95,10 +95,10 @@ function Year({ year }: { year: HolidayYear }) {
               size="small"
               danger
               onClick={() =>
-                remove(
+                undoable(
+                  t('calendar:holidays.removed', { year: year.year }),
                   () => api.calendar.removeHolidays({ ids: [id] }),
                   () => api.calendar.restoreHolidays({ ids: [id] }),
-                  t('calendar:holidays.removed', { year: year.year }),
                 )
               }
             >

@@ -7,11 +7,12 @@ import type { TaskRow } from '#shared/contract/calendar'
 import { useApi } from '../../components/backend'
 import { useMay } from '../../components/book'
 import { useInstant } from '../../components/instant'
+import { useUndoable } from '../../components/use-undoable'
 import { useWords } from '../../i18n'
 import { SettleDialog } from './settle-dialog'
 import { TaskDrawer } from './task-drawer'
 import { useDayWords } from './use-day-words'
-import { useRemoval, useSettle } from './use-settle'
+import { useSettle } from './use-settle'
 
 interface TaskRowsProps {
   rows: readonly TaskRow[]
@@ -85,7 +86,7 @@ function TaskItem({ row, today, ofAccount, onAsk, onEdit }: TaskItemProps) {
   const api = useApi()
   const words = useDayWords()
   const settle = useSettle()
-  const remove = useRemoval()
+  const undoable = useUndoable()
   const what = words.reminder(row.text)
   const closed = row.state.status !== 'open'
   const id = 'id' in row.ref ? row.ref.id : null
@@ -112,10 +113,10 @@ function TaskItem({ row, today, ofAccount, onAsk, onEdit }: TaskItemProps) {
             label: t('shell:remove'),
             danger: true,
             onClick: () =>
-              remove(
+              undoable(
+                t('calendar:tasks.wasRemoved', { what }),
                 () => api.calendar.removeTask({ id }),
                 () => api.calendar.restoreTask({ id }),
-                t('calendar:tasks.wasRemoved', { what }),
               ),
           },
         ]

@@ -6,7 +6,8 @@ import { useNavigate } from 'react-router'
 import type { ContractDetail } from '#shared/contract/contracts'
 import { useApi, useChanged } from '../../components/backend'
 import { useDeliver } from '../../components/deliver'
-import { useNotifyDone, useNotifyError, useNotifyUndo } from '../../components/notify'
+import { useNotifyDone, useNotifyError } from '../../components/notify'
+import { useUndoable } from '../../components/use-undoable'
 import { useLocale, useWords } from '../../i18n'
 import { TerminateDrawer } from './terminate-drawer'
 
@@ -26,7 +27,7 @@ export function ContractActions({ contract, mayWrite, onEdit }: ContractActionsP
   const deliver = useDeliver()
   const done = useNotifyDone()
   const failed = useNotifyError()
-  const notifyUndo = useNotifyUndo()
+  const undoable = useUndoable()
   const { modal } = App.useApp()
   const [ending, setEnding] = useState(false)
   const { id, version, number, status } = contract
@@ -56,15 +57,12 @@ export function ContractActions({ contract, mayWrite, onEdit }: ContractActionsP
         }
       },
     })
-  const remove = async () => {
-    await api.contracts.remove({ id })
-    void navigate('/contracts')
-    await changed()
-    notifyUndo(t('contracts:done.removed', { number }), async () => {
-      await api.contracts.restore({ id })
-      await changed()
-    })
-  }
+  const remove = () =>
+    undoable(
+      t('contracts:done.removed', { number }),
+      () => api.contracts.remove({ id }).then(() => navigate('/contracts')),
+      () => api.contracts.restore({ id }),
+    )
   const reinstate = async () => {
     await api.contracts.reinstate(key)
     await changed()
@@ -75,7 +73,7 @@ export function ContractActions({ contract, mayWrite, onEdit }: ContractActionsP
     ...(contract.terminatedOn === null
       ? []
       : [{ key: 'reinstate', label: t('contracts:do.reinstate'), onClick: () => void reinstate().catch(failed) }]),
-    { key: 'remove', label: t('contracts:do.remove'), danger: true, onClick: () => void remove().catch(failed) },
+    { key: 'remove', label: t('contracts:do.remove'), danger: true, onClick: remove },
   ]
   return (
     <>

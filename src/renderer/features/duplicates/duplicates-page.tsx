@@ -9,7 +9,7 @@ import {
   type DuplicateReason,
   type DuplicateStrength,
 } from '#shared/contract/duplicates'
-import { useApi, useChanged } from '../../components/backend'
+import { useApi } from '../../components/backend'
 import { useMay } from '../../components/book'
 import { EmptyState } from '../../components/empty-state'
 import { formatCount } from '../../components/figures'
@@ -18,8 +18,8 @@ import { AppTable } from '../../components/list/app-table'
 import type { Column } from '../../components/list/column'
 import { ClearFilters, ListSearch, ListSelect, NoMatch } from '../../components/list/filters'
 import { type FilterKinds, type ListState, useList } from '../../components/list/use-list'
-import { useNotifyError, useNotifyUndo } from '../../components/notify'
 import { PageHeader } from '../../components/page-header'
+import { useUndoable } from '../../components/use-undoable'
 import { useWords, type Words } from '../../i18n'
 import { MergeList } from './merge-list'
 import './duplicates.css'
@@ -200,12 +200,10 @@ function PairActions({ pair }: { pair: DuplicatePair }) {
   const api = useApi()
   const may = useMay()
   const navigate = useNavigate()
-  const changed = useChanged()
-  const notifyUndo = useNotifyUndo()
-  const failed = useNotifyError()
+  const undoable = useUndoable()
   const two = { first: pair.first.id, second: pair.second.id }
   const names = { first: pair.first.name, second: pair.second.name }
-  const say = (apart: boolean) => (apart ? api.duplicates.apart(two) : api.duplicates.together(two)).then(changed)
+  const say = (apart: boolean) => (apart ? api.duplicates.apart(two) : api.duplicates.together(two))
   if (!may('accounts.write')) return null
   const apart = pair.apart === null
   return (
@@ -218,9 +216,10 @@ function PairActions({ pair }: { pair: DuplicatePair }) {
       <Button
         size="small"
         onClick={() =>
-          void say(apart).then(
-            () => notifyUndo(t(apart ? 'duplicates:apartDone' : 'duplicates:togetherDone', names), () => say(!apart)),
-            failed,
+          undoable(
+            t(apart ? 'duplicates:apartDone' : 'duplicates:togetherDone', names),
+            () => say(apart),
+            () => say(!apart),
           )
         }
       >

@@ -1,8 +1,9 @@
 import { useCallback } from 'react'
 import type { PersonDetail, PersonRow } from '#shared/contract/people'
-import { useApi, useChanged } from '../../components/backend'
+import { useApi } from '../../components/backend'
 import { useMay } from '../../components/book'
-import { useNotifyError, useNotifyUndo } from '../../components/notify'
+import { useNotifyError } from '../../components/notify'
+import { useUndoable } from '../../components/use-undoable'
 import { useWords } from '../../i18n'
 
 /** What is done with one contact from a list; failures are shown, deleting offers its undo. */
@@ -10,24 +11,17 @@ export function usePersonActions() {
   const t = useWords()
   const api = useApi()
   const may = useMay()
-  const changed = useChanged()
-  const undo = useNotifyUndo()
+  const undoable = useUndoable()
   const failed = useNotifyError()
   const seesAll = may('personal.read')
   const remove = useCallback(
-    async ({ id, name }: Pick<PersonRow, 'id' | 'name'>) => {
-      try {
-        const { removed } = await api.people.remove({ ids: [id] })
-        await changed()
-        undo(t('people:removed', { name }), async () => {
-          await api.people.restore({ ids: removed })
-          await changed()
-        })
-      } catch (error) {
-        failed(error)
-      }
-    },
-    [api, changed, failed, t, undo],
+    ({ id, name }: Pick<PersonRow, 'id' | 'name'>) =>
+      undoable(
+        t('people:removed', { name }),
+        () => api.people.remove({ ids: [id] }),
+        ({ removed }) => api.people.restore({ ids: removed }),
+      ),
+    [api, t, undoable],
   )
   /** Read when asked for, never again by itself: every full view is audited. */
   const read = useCallback(

@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
 import type { PersonRow } from '#shared/contract/people'
 import type { MapLayout } from '#shared/domain/people/map-layout'
-import { useApi, useChanged } from '../../components/backend'
-import { useNotifyError, useNotifyUndo } from '../../components/notify'
+import { useApi } from '../../components/backend'
+import { useUndoable } from '../../components/use-undoable'
 import { useWords } from '../../i18n'
 
 type Places = readonly { id: number; place: PersonRow['place'] }[]
@@ -11,25 +11,19 @@ type Places = readonly { id: number; place: PersonRow['place'] }[]
 export function useMapActions(accountId: number, people: readonly PersonRow[]) {
   const t = useWords()
   const api = useApi()
-  const changed = useChanged()
-  const undo = useNotifyUndo()
-  const failed = useNotifyError()
+  const undoable = useUndoable()
 
   const place = useCallback(
-    async (next: Places, text: string) => {
+    (next: Places, text: string) => {
       const before: Places = people.map((person) => ({ id: person.id, place: person.place }))
-      const write = async (places: Places) => {
-        await api.people.arrange({ accountId, places: [...places] })
-        await changed()
-      }
-      try {
-        await write(next)
-        undo(text, () => write(before))
-      } catch (error) {
-        failed(error)
-      }
+      const write = (places: Places) => api.people.arrange({ accountId, places: [...places] })
+      return undoable(
+        text,
+        () => write(next),
+        () => write(before),
+      )
     },
-    [accountId, api, changed, failed, people, undo],
+    [accountId, api, people, undoable],
   )
 
   return {
@@ -45,20 +39,11 @@ export function useMapActions(accountId: number, people: readonly PersonRow[]) {
         t('people:map.arranged'),
       ),
     /** Sets or takes away a superior. */
-    report: async (person: PersonRow, boss: PersonRow | null) => {
-      try {
-        const { before } = await api.people.setReportsTo({ id: person.id, reportsTo: boss?.id ?? null })
-        await changed()
-        const text = boss
-          ? t('people:map.lineDrawn', { name: person.name, boss: boss.name })
-          : t('people:map.lineGone', { name: person.name })
-        undo(text, async () => {
-          await api.people.setReportsTo({ id: person.id, reportsTo: before })
-          await changed()
-        })
-      } catch (error) {
-        failed(error)
-      }
-    },
+    report: ({ id, name }: PersonRow, boss: PersonRow | null) =>
+      undoable(
+        boss ? t('people:map.lineDrawn', { name, boss: boss.name }) : t('people:map.lineGone', { name }),
+        () => api.people.setReportsTo({ id, reportsTo: boss?.id ?? null }),
+        ({ before }) => api.people.setReportsTo({ id, reportsTo: before }),
+      ),
   }
 }

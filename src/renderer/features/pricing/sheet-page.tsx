@@ -3,12 +3,12 @@ import CalculatorOutlined from '@ant-design/icons/CalculatorOutlined'
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from 'react-router'
-import { useApi, useChanged, type Api } from '../../components/backend'
+import { useApi, type Api } from '../../components/backend'
 import { useMay } from '../../components/book'
 import { useDeliver } from '../../components/deliver'
 import { ErrorState } from '../../components/error-state'
-import { useNotifyError, useNotifyUndo } from '../../components/notify'
 import { PageHeader } from '../../components/page-header'
+import { useUndoable } from '../../components/use-undoable'
 import { useLocale, useWords } from '../../i18n'
 import { BracketTable } from './bracket-table'
 import { SheetEditActions } from './editor/sheet-edit-actions'
@@ -129,21 +129,16 @@ function Actions({ sheet }: { sheet: SheetDetail }) {
   const api = useApi()
   const may = useMay()
   const navigate = useNavigate()
-  const changed = useChanged()
   const deliver = useDeliver()
-  const failed = useNotifyError()
-  const notifyUndo = useNotifyUndo()
+  const undoable = useUndoable()
   const draft = sheet.status === 'draft' || sheet.status === 'returned' || sheet.status === 'competitor'
-  const remove = async () => {
-    const { id } = sheet
-    await api.pricing.remove({ id })
-    void navigate('/pricing')
-    await changed()
-    notifyUndo(t('pricing:removed.done', { name: sheet.name }), async () => {
-      await api.pricing.restore({ id })
-      await changed()
-    })
-  }
+  const { id, name } = sheet
+  const remove = () =>
+    undoable(
+      t('pricing:removed.done', { name }),
+      () => api.pricing.remove({ id }).then(() => navigate('/pricing')),
+      () => api.pricing.restore({ id }),
+    )
   const asked = new URLSearchParams({ sheetId: String(sheet.id) })
   if (sheet.accountId !== null) asked.set('accountId', String(sheet.accountId))
   return (
@@ -160,9 +155,7 @@ function Actions({ sheet }: { sheet: SheetDetail }) {
         {t('shell:export')}
       </Button>
       <SheetEditActions sheet={sheet} />
-      {draft && may('pricing.write') ? (
-        <Button onClick={() => remove().catch(failed)}>{t('pricing:sheet.remove')}</Button>
-      ) : null}
+      {draft && may('pricing.write') ? <Button onClick={remove}>{t('pricing:sheet.remove')}</Button> : null}
       {sheet.faulty ? null : <ReviewActions sheet={sheet} />}
     </>
   )

@@ -1,11 +1,11 @@
 import { Button } from 'antd'
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import { formatFenGrouped } from '#shared/domain/money'
 import type { AccountCostRow } from '#shared/contract/profit'
-import { useApi, useChanged } from '../../components/backend'
+import { useApi } from '../../components/backend'
 import { useMay } from '../../components/book'
 import { EmptyState } from '../../components/empty-state'
 import { Money } from '../../components/figures'
@@ -13,8 +13,8 @@ import { AppTable } from '../../components/list/app-table'
 import type { Column } from '../../components/list/column'
 import { ClearFilters, ListSearch, ListSelect, NoMatch } from '../../components/list/filters'
 import { useList, type FilterKinds } from '../../components/list/use-list'
-import { useNotifyError, useNotifyUndo } from '../../components/notify'
 import { PageHeader } from '../../components/page-header'
+import { useUndoable } from '../../components/use-undoable'
 import { useWords, type Words } from '../../i18n'
 import { CostDrawer } from './cost-drawer'
 
@@ -88,27 +88,19 @@ export function CostsPage({ tabs }: { tabs: ReactNode }) {
 function useRemove() {
   const t = useWords()
   const api = useApi()
-  const changed = useChanged()
-  const undo = useNotifyUndo()
-  const failed = useNotifyError()
-  return useMemo(
-    () => async (row: AccountCostRow) => {
-      try {
-        await api.profit.removeCost({ id: row.id })
-        await changed()
-        undo(t('profit:costs.removed', { item: row.item }), async () => {
-          await api.profit.restoreCost({ id: row.id })
-          await changed()
-        })
-      } catch (error) {
-        failed(error)
-      }
-    },
-    [t, api, changed, undo, failed],
+  const undoable = useUndoable()
+  return useCallback(
+    ({ id, item }: AccountCostRow) =>
+      undoable(
+        t('profit:costs.removed', { item }),
+        () => api.profit.removeCost({ id }),
+        () => api.profit.restoreCost({ id }),
+      ),
+    [t, api, undoable],
   )
 }
 
-function costColumns(t: Words, remove: ((row: AccountCostRow) => Promise<void>) | null): Column<AccountCostRow>[] {
+function costColumns(t: Words, remove: ((row: AccountCostRow) => Promise<boolean>) | null): Column<AccountCostRow>[] {
   return [
     { key: 'month', title: t('profit:col.month'), sort: 'month', render: (row) => row.month },
     {

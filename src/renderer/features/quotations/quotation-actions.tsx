@@ -7,7 +7,8 @@ import type { QuotationDetail } from '#shared/contract/quotations'
 import { useApi, useChanged } from '../../components/backend'
 import { useMay } from '../../components/book'
 import { useDeliver } from '../../components/deliver'
-import { useNotifyDone, useNotifyError, useNotifyUndo } from '../../components/notify'
+import { useNotifyDone, useNotifyError } from '../../components/notify'
+import { useUndoable } from '../../components/use-undoable'
 import { useLocale, useWords } from '../../i18n'
 import { useAskText } from '../pricing/review/ask-text'
 import { WinDialog } from './win-dialog'
@@ -23,7 +24,7 @@ export function QuotationActions({ quotation, dirty }: { quotation: QuotationDet
   const deliver = useDeliver()
   const done = useNotifyDone()
   const failed = useNotifyError()
-  const notifyUndo = useNotifyUndo()
+  const undoable = useUndoable()
   const askText = useAskText()
   const { modal } = App.useApp()
   const [winning, setWinning] = useState(false)
@@ -66,15 +67,12 @@ export function QuotationActions({ quotation, dirty }: { quotation: QuotationDet
         await changed()
       },
     })
-  const remove = async () => {
-    await api.quotations.remove({ id })
-    void navigate('/quotations')
-    await changed()
-    notifyUndo(t('quotations:done.removed', { number }), async () => {
-      await api.quotations.restore({ id })
-      await changed()
-    })
-  }
+  const remove = () =>
+    undoable(
+      t('quotations:done.removed', { number }),
+      () => api.quotations.remove({ id }).then(() => navigate('/quotations')),
+      () => api.quotations.restore({ id }),
+    )
   const reopen = async () => {
     await api.quotations.reopen(key)
     await changed()
@@ -107,7 +105,7 @@ export function QuotationActions({ quotation, dirty }: { quotation: QuotationDet
       ? [{ key: 'reopen', label: t('quotations:do.reopen'), onClick: () => void reopen().catch(failed) }]
       : []),
     ...(writes && state === 'draft'
-      ? [{ key: 'remove', label: t('quotations:do.remove'), danger: true, onClick: () => void remove().catch(failed) }]
+      ? [{ key: 'remove', label: t('quotations:do.remove'), danger: true, onClick: remove }]
       : []),
   ]
   return (

@@ -11,7 +11,8 @@ import { useMay } from '../../components/book'
 import { ErrorState } from '../../components/error-state'
 import { formatCount } from '../../components/figures'
 import { HelpButton } from '../../components/help-button'
-import { useNotifyDone, useNotifyError, useNotifyUndo } from '../../components/notify'
+import { useNotifyDone, useNotifyError } from '../../components/notify'
+import { useUndoable } from '../../components/use-undoable'
 import { useWords } from '../../i18n'
 
 /** 选项列表: the words a branch offers in its forms, one panel per list. */
@@ -61,18 +62,16 @@ function ListPanel({ list, entries, others, onRename }: ListPanelProps) {
   const may = useMay()
   const changed = useChanged()
   const failed = useNotifyError()
-  const undoable = useNotifyUndo()
+  const undoable = useUndoable()
   const mayEdit = may('system.manage')
   const act = (work: Promise<unknown>) => work.then(changed).catch(failed)
-  const retire = async (entry: ChoiceEntry, retired: boolean) => {
-    await api.choices.retire({ id: entry.id, retired })
-    await changed()
-    if (!retired) return
-    undoable(t('archive:choices.retiredDone', { name: entry.name }), async () => {
-      await api.choices.retire({ id: entry.id, retired: false })
-      await changed()
-    })
-  }
+  const offer = (id: number) => api.choices.retire({ id, retired: false })
+  const retire = ({ id, name }: ChoiceEntry) =>
+    undoable(
+      t('archive:choices.retiredDone', { name }),
+      () => api.choices.retire({ id, retired: true }),
+      () => offer(id),
+    )
   const label = t(`archive:choices.list.${list}`)
   return (
     <section className="panel" aria-label={label}>
@@ -117,7 +116,7 @@ function ListPanel({ list, entries, others, onRename }: ListPanelProps) {
                   aria-label={`${t('archive:choices.rename')} ${entry.name}`}
                   onClick={() => onRename(entry)}
                 />
-                <Button type="text" size="small" onClick={() => void retire(entry, !entry.retired).catch(failed)}>
+                <Button type="text" size="small" onClick={() => (entry.retired ? act(offer(entry.id)) : retire(entry))}>
                   {t(entry.retired ? 'archive:choices.restore' : 'archive:choices.retire')}
                 </Button>
               </Space>

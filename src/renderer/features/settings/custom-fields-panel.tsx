@@ -12,7 +12,8 @@ import { EmptyState } from '../../components/empty-state'
 import { ErrorState } from '../../components/error-state'
 import { formatCount } from '../../components/figures'
 import { HelpButton } from '../../components/help-button'
-import { useNotifyError, useNotifyUndo } from '../../components/notify'
+import { useNotifyError } from '../../components/notify'
+import { useUndoable } from '../../components/use-undoable'
 import { useWords } from '../../i18n'
 import { CustomFieldDrawer } from './custom-field-drawer'
 
@@ -141,17 +142,15 @@ function FieldActions({ field, index, last, onEdit }: FieldActionsProps) {
   const api = useApi()
   const changed = useChanged()
   const failed = useNotifyError()
-  const undoable = useNotifyUndo()
+  const undoable = useUndoable()
   const { uid, name } = field
   const move = (to: number) => void api.customFields.move({ uid, to }).then(changed).catch(failed)
-  const remove = async () => {
-    await api.customFields.remove({ uid })
-    await changed()
-    undoable(t('archive:fields.removed', { name }), async () => {
-      await api.customFields.restore({ uid })
-      await changed()
-    })
-  }
+  const remove = () =>
+    undoable(
+      t('archive:fields.removed', { name }),
+      () => api.customFields.remove({ uid }),
+      () => api.customFields.restore({ uid }),
+    )
   return (
     <Space size={0}>
       <Button
@@ -178,7 +177,7 @@ function FieldActions({ field, index, last, onEdit }: FieldActionsProps) {
         size="small"
         icon={<DeleteOutlined />}
         aria-label={`${t('shell:remove')} ${name}`}
-        onClick={() => void remove().catch(failed)}
+        onClick={remove}
       />
     </Space>
   )

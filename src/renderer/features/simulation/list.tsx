@@ -1,10 +1,9 @@
 import { Button } from 'antd'
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { SimulationRow } from '#shared/contract/simulation'
-import { useApi, useChanged } from '../../components/backend'
+import { useApi } from '../../components/backend'
 import { useMay } from '../../components/book'
 import { EmptyState } from '../../components/empty-state'
 import { Count, Delta, Money } from '../../components/figures'
@@ -13,8 +12,8 @@ import { AppTable } from '../../components/list/app-table'
 import type { Column } from '../../components/list/column'
 import { ClearFilters, ListSearch, NoMatch } from '../../components/list/filters'
 import { useList } from '../../components/list/use-list'
-import { useNotifyError, useNotifyUndo } from '../../components/notify'
 import { PageHeader } from '../../components/page-header'
+import { useUndoable } from '../../components/use-undoable'
 import { useWords, type Words } from '../../i18n'
 import { runName } from './run-name'
 
@@ -73,30 +72,19 @@ export function SimulationList() {
 function useRemove() {
   const t = useWords()
   const api = useApi()
-  const changed = useChanged()
-  const undo = useNotifyUndo()
-  const failed = useNotifyError()
-  return useMemo(
-    () => async (row: SimulationRow) => {
-      try {
-        await api.simulation.remove({ id: row.id })
-        await changed()
-        undo(t('simulation:list.removed'), async () => {
-          await api.simulation.restore({ id: row.id })
-          await changed()
-        })
-      } catch (error) {
-        failed(error)
-      }
-    },
-    [t, api, changed, undo, failed],
-  )
+  const undoable = useUndoable()
+  return ({ id }: SimulationRow) =>
+    undoable(
+      t('simulation:list.removed'),
+      () => api.simulation.remove({ id }),
+      () => api.simulation.restore({ id }),
+    )
 }
 
 function runColumns(
   t: Words,
   time: (instant: string) => string,
-  remove: ((row: SimulationRow) => Promise<void>) | null,
+  remove: ((row: SimulationRow) => Promise<boolean>) | null,
 ): Column<SimulationRow>[] {
   return [
     {

@@ -6,14 +6,14 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { TimelineEvent, TimelineFilter } from '#shared/contract/timeline'
 import { kindWord } from '#shared/fields/event-words'
-import { useApi, useChanged } from '../../components/backend'
+import { useApi } from '../../components/backend'
 import { useMay } from '../../components/book'
 import { DayRange } from '../../components/day-range'
 import { useDeliver } from '../../components/deliver'
 import { EmptyState } from '../../components/empty-state'
 import { ErrorState } from '../../components/error-state'
 import { ListSelect } from '../../components/list/filters'
-import { useNotifyError, useNotifyUndo } from '../../components/notify'
+import { useUndoable } from '../../components/use-undoable'
 import { useLocale, useWords } from '../../i18n'
 import { EventDays } from './event-days'
 import { NoteDrawer } from './note-drawer'
@@ -189,20 +189,14 @@ function Filters({ accountId, filter, onChange, narrowed }: FiltersProps) {
 function useRemoveNote(): (event: TimelineEvent) => void {
   const t = useWords()
   const api = useApi()
-  const changed = useChanged()
-  const notifyUndo = useNotifyUndo()
-  const failed = useNotifyError()
+  const undoable = useUndoable()
   return ({ note }) => {
     if (!note) return
     const uids = [note.uid]
-    const run = async () => {
-      await api.timeline.removeNotes({ uids })
-      await changed()
-      notifyUndo(t('timeline:note.removed'), async () => {
-        await api.timeline.restoreNotes({ uids })
-        await changed()
-      })
-    }
-    run().catch(failed)
+    void undoable(
+      t('timeline:note.removed'),
+      () => api.timeline.removeNotes({ uids }),
+      () => api.timeline.restoreNotes({ uids }),
+    )
   }
 }
