@@ -5,11 +5,8 @@ import type { Host } from '#core/host'
 
 const host: Host = {
   kind: 'test',
-  files: 'transfer',
-  chooseFile: () => Promise.resolve(null),
-  saveFile: () => Promise.resolve(null),
+  desktop: null,
   makePdf: () => Promise.reject(new Error('no PDF in a bench')),
-  openFile: () => Promise.resolve(),
   notify: () => {},
 }
 

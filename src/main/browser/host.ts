@@ -1,6 +1,5 @@
 import type { Host } from '#core/host'
 import { chromiumPdf } from './chromium-pdf'
-import { openWithDesktop } from './open-file'
 
 /**
  * What a host without native dialogs gives the core: files pass through one-time tickets, the page itself shows what
@@ -9,11 +8,8 @@ import { openWithDesktop } from './open-file'
 export function hostWithoutDialogs(kind: 'browser' | 'cli'): Host {
   return {
     kind,
-    files: 'transfer',
-    chooseFile: async () => null,
-    saveFile: async () => null,
+    desktop: null,
     makePdf: (html) => chromiumPdf(html),
-    openFile: async (path, options) => openWithDesktop(path, options?.warned ?? false),
     notify: () => undefined,
   }
 }

@@ -2,48 +2,38 @@ import { copyFile, rename, rm } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { app, type BrowserWindow, dialog, Notification, shell } from 'electron'
 import { translate } from '#shared/i18n/index'
-import type { Host } from '#core/host'
+import type { Host, HostDesktop } from '#core/host'
 import { Refused } from '#core/refused'
-import { checkOpenable } from '../browser/open-file'
 import { windowPdf } from './window-pdf'
 
 /** The abilities of the desktop host. Dialogs belong to the program's window. */
 export function desktopHost(window: () => BrowserWindow | null): Host {
   return {
     kind: 'electron',
-    files: 'dialog',
-    chooseFile: (options) => chooseFile(window(), options),
-    saveFile: (options) => saveFile(window(), options),
-    makePdf: windowPdf,
-    chooseFiles: (options) => chooseFiles(window(), options),
-    openFile: async (path, options) => {
-      checkOpenable(path, options?.warned ?? false)
-      const failure = await shell.openPath(path)
-      if (failure) throw new Refused('file-unreadable', { file: path })
+    desktop: {
+      chooseFiles: (options) => chooseFiles(window(), options),
+      saveFile: (options) => saveFile(window(), options),
+      openFile: async (path) => {
+        const failure = await shell.openPath(path)
+        if (failure) throw new Refused('file-unreadable', { file: path })
+      },
     },
+    makePdf: windowPdf,
     notify: ({ title, body }) => {
       if (Notification.isSupported()) new Notification({ title, body }).show()
     },
   }
 }
 
-async function chooseFile(
+async function chooseFiles(
   window: BrowserWindow | null,
-  { title, extensions }: { title: string; extensions: string[] },
-) {
+  { title, extensions, several }: Parameters<HostDesktop['chooseFiles']>[0],
+): Promise<string[]> {
   const options: Electron.OpenDialogOptions = {
     title,
-    properties: ['openFile'],
-    filters: [{ name: translate('zh-CN', 'hosts:filter.tables'), extensions }],
+    properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
+    filters: extensions.length === 0 ? [] : [{ name: translate('zh-CN', 'hosts:filter.tables'), extensions }],
   }
-  const { canceled, filePaths } = await (window
-    ? dialog.showOpenDialog(window, options)
-    : dialog.showOpenDialog(options))
-  return canceled ? null : (filePaths[0] ?? null)
-}
-
-async function chooseFiles(window: BrowserWindow | null, { title }: { title: string }): Promise<string[]> {
-  const options: Electron.OpenDialogOptions = { title, properties: ['openFile', 'multiSelections'] }
   const { canceled, filePaths } = await (window
     ? dialog.showOpenDialog(window, options)
     : dialog.showOpenDialog(options))
@@ -52,8 +42,8 @@ async function chooseFiles(window: BrowserWindow | null, { title }: { title: str
 
 async function saveFile(
   window: BrowserWindow | null,
-  { source, suggestedName }: { source: string; suggestedName: string },
-) {
+  { source, suggestedName }: Parameters<HostDesktop['saveFile']>[0],
+): Promise<string | null> {
   const extension = extname(suggestedName).slice(1)
   const options: Electron.SaveDialogOptions = {
     title: translate('zh-CN', 'hosts:dialog.save'),
@@ -76,6 +66,6 @@ async function copyWhole(source: string, target: string): Promise<void> {
     await rename(part, target)
   } catch {
     await rm(part, { force: true })
-    throw new Refused('file-unreadable', { file: target })
+    throw new Refused('file-unwritable', { file: target })
   }
 }

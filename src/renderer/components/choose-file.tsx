@@ -30,7 +30,7 @@ export function ChooseFile({ extensions, title, onChosen, disabled = false }: Ch
   const [wrong, setWrong] = useState<string | null>(null)
   const kinds = extensions.map((extension) => `.${extension}`).join(' ')
 
-  const run = (choose: () => Promise<ChosenFile | null>) => {
+  const run = (choose: () => Promise<ChosenFile | undefined>) => {
     setBusy(true)
     setWrong(null)
     choose()
@@ -62,7 +62,12 @@ export function ChooseFile({ extensions, title, onChosen, disabled = false }: Ch
             icon={<FolderOpenOutlined />}
             loading={busy}
             disabled={disabled}
-            onClick={() => run(() => backend.api.files.choose({ extensions: [...extensions], title }))}
+            onClick={() =>
+              run(async () => {
+                const asked = { title, extensions: [...extensions], several: false }
+                return (await backend.api.files.choose(asked))[0]
+              })
+            }
           >
             {t('components:file.choose')}
           </Button>

@@ -63,7 +63,7 @@ export function ChooseFiles(props: ChooseFilesProps) {
   }
   const openDialog = () => {
     setBusy(true)
-    backend.api.files.chooseSeveral({ title }).then(finish, (error: unknown) => {
+    backend.api.files.choose({ title, extensions: [], several: true }).then(finish, (error: unknown) => {
       setBusy(false)
       failed(error)
     })

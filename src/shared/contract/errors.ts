@@ -24,6 +24,7 @@ export const errorCodes = [
   'bad-wechat',
   'ticket-expired',
   'file-unreadable',
+  'file-unwritable',
   'file-encrypted',
   'file-damaged',
   'file-empty',

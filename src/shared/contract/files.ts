@@ -6,13 +6,9 @@ export const chosenFile = z.object({ ticket: z.string(), name: z.string(), bytes
 export type ChosenFile = z.infer<typeof chosenFile>
 
 export const filesContract = {
-  /** Desktop host: opens the native dialog. Null if the user closed it. */
+  /** Desktop host: opens the native dialog; no file if the user closed it. Without extensions: files of any kind. */
   choose: procedure('system.read')
-    .input(z.object({ extensions: z.array(z.string()), title: z.string() }))
-    .output(chosenFile.nullable()),
-  /** Desktop host: any number of files of any kind; none if the user closed the dialog. */
-  chooseSeveral: procedure('system.read')
-    .input(z.object({ title: z.string() }))
+    .input(z.object({ title: z.string(), extensions: z.array(z.string()), several: z.boolean() }))
     .output(z.array(chosenFile)),
   /** Browser host: asks for a one-time upload address; the page then sends the bytes with POST to `/files/<upload>`, which answers with a ChosenFile. */
   prepareUpload: procedure('system.read')

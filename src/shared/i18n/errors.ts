@@ -26,6 +26,8 @@ export const errorsZh = {
   'bad-wechat': '微信“{{text}}”不正确：请填写微信号（不含空格）或绑定的手机号。',
   'ticket-expired': '文件已过期。请重新选择文件。',
   'file-unreadable': '读不了文件“{{file}}”。请检查文件是否正被其他程序占用。',
+  'file-unwritable':
+    '不能保存到“{{file}}”。如果这个文件正在 Excel 或 WPS 中打开，请先关闭它；也请检查磁盘空间和文件夹，或换一个位置再保存。',
   'file-encrypted': '文件“{{file}}”有打开密码。请在 Excel 或 WPS 中去掉密码后再导入。',
   'file-damaged': '文件“{{file}}”已损坏或不完整。请在 Excel 或 WPS 中另存一份再导入。',
   'file-empty': '文件“{{file}}”里没有数据。',
@@ -122,6 +124,8 @@ export const errorsEn: Record<ErrorCode, string> = {
   'bad-wechat': 'The WeChat name “{{text}}” is not valid: no blanks, or the mobile number it is bound to.',
   'ticket-expired': 'The file has expired. Choose it again.',
   'file-unreadable': 'The file “{{file}}” cannot be read. Check whether another program holds it.',
+  'file-unwritable':
+    '“{{file}}” cannot be saved. Close it first if it is open in Excel or WPS, check the folder and the free space of the disk, or save elsewhere.',
   'file-encrypted': 'The file “{{file}}” has a password. Remove it in Excel or WPS, then import.',
   'file-damaged': 'The file “{{file}}” is damaged or incomplete. Save a fresh copy in Excel or WPS, then import.',
   'file-empty': 'The file “{{file}}” holds no data.',

@@ -7,6 +7,7 @@ import { AttachmentOwners } from '#core/features/attachments/attachment-owners'
 import { createAttachmentsService } from '#core/features/attachments/attachments.service'
 import { storedPath } from '#core/features/attachments/attachment-store'
 import { ZipArchive } from '#core/excel/xlsx/zip-archive'
+import type { HostDesktop } from '#core/host'
 import type { Session } from '#core/kernel'
 import { openTestKernel } from '../support/test-book'
 
@@ -25,7 +26,7 @@ const as = (role: Role): Session => ({ userName: 'x', role, permissions: new Set
 const [manager, clerk, depot] = [as('manager'), as('clerk'), as('depot')]
 
 let kernel: TestKernel
-const opened: { path: string; warned: boolean | undefined }[] = []
+const opened: string[] = []
 beforeEach(async () => {
   kernel = await openTestKernel()
   opened.length = 0
@@ -34,13 +35,12 @@ afterEach(() => kernel.dispose())
 
 function accessOn(files: 'dialog' | 'transfer') {
   const service = createAttachmentsService(kernel)
-  const host = {
-    ...kernel.host,
-    files,
-    openFile: async (path: string, options?: { warned: boolean }) => {
-      opened.push({ path, warned: options?.warned })
-    },
+  const desktop: HostDesktop = {
+    chooseFiles: async () => [],
+    saveFile: async () => null,
+    openFile: async (path) => void opened.push(path),
   }
+  const host = { ...kernel.host, desktop: files === 'dialog' ? desktop : null }
   return createAttachmentAccess({ ...kernel, host }, service, owners)
 }
 
@@ -92,7 +92,7 @@ describe('opening', () => {
     const access = accessOn('dialog')
     const { added } = await access.add(manager, owner, [{ ticket: ticket('内容', '年度合同.pdf') }])
     expect(await access.open(manager, added[0]?.uid ?? '', false)).toEqual({ download: null })
-    const path = opened[0]?.path ?? ''
+    const path = opened[0] ?? ''
     expect(basename(path)).toBe('年度合同.pdf')
     expect(path.startsWith(join(kernel.dataDir, 'temporary'))).toBe(true)
     expect(readFileSync(path, 'utf8')).toBe('内容')
@@ -106,7 +106,7 @@ describe('opening', () => {
     await expect(access.open(manager, uid, false)).rejects.toMatchObject({ code: 'attachment-program' })
     expect(opened).toEqual([])
     await access.open(manager, uid, true)
-    expect(opened).toMatchObject([{ warned: true }])
+    expect(opened.map((path) => basename(path))).toEqual(['setup.exe'])
   })
 
   it('is a download where the host has no desktop', async () => {

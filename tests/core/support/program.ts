@@ -8,11 +8,8 @@ const core = await createCore({
   workerDir,
   host: {
     kind: 'test',
-    files: 'transfer',
-    chooseFile: () => Promise.resolve(null),
-    saveFile: () => Promise.resolve(null),
+    desktop: null,
     makePdf: () => Promise.reject(new Error('no PDF here')),
-    openFile: () => Promise.resolve(),
     notify: () => {},
   },
 })

@@ -17,11 +17,8 @@ export const testNow = Date.parse('2026-11-22T04:00:00Z')
 
 export const testHost: Host = {
   kind: 'test',
-  files: 'transfer',
-  chooseFile: () => Promise.resolve(null),
-  saveFile: () => Promise.resolve(null),
+  desktop: null,
   makePdf: (html) => Promise.resolve(new TextEncoder().encode(html)),
-  openFile: () => Promise.resolve(),
   notify: () => {},
 }
 

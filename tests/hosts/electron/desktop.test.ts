@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { tempFolder } from '../temp-folder'
@@ -100,16 +100,22 @@ describe('files', () => {
   test('a chosen file is known to the page by ticket and name only; a closed dialog is no error', async () => {
     const desktop = await startDesktop()
     await intoPage(desktop.page)
-    const choose = () =>
-      desktop.page.evaluate(() => window.trial.api.files.choose({ extensions: ['csv'], title: '选择文件' }))
-    const path = join(tempFolder(), '客户.csv')
+    const choose = (several: boolean) =>
+      desktop.page.evaluate(
+        (more) => window.trial.api.files.choose({ title: '选择文件', extensions: ['csv'], several: more }),
+        several,
+      )
+    const [path, other] = [join(tempFolder(), '客户.csv'), join(tempFolder(), '合同.pdf')]
     writeFileSync(path, '名称\n甲公司\n')
+    writeFileSync(other, '%PDF-')
     await desktop.willChoose(path)
-    const chosen = await choose()
-    expect(chosen).toMatchObject({ name: '客户.csv', bytes: 17 })
+    const chosen = await choose(false)
+    expect(chosen).toMatchObject([{ name: '客户.csv', bytes: 17 }])
     expect(JSON.stringify(chosen)).not.toContain(path)
-    await desktop.willChoose(null)
-    expect(await choose()).toBeNull()
+    await desktop.willChoose(path, other)
+    expect((await choose(true)).map(({ name }) => name)).toEqual(['客户.csv', '合同.pdf'])
+    await desktop.willChoose()
+    expect(await choose(false)).toEqual([])
   })
 
   test('a dropped file goes in like an upload, and a made file is saved where the user says', async () => {
@@ -131,6 +137,23 @@ describe('files', () => {
     })
     expect(delivered).toEqual({ saved: true, path: target, download: null })
     expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  test('where a file cannot be saved it is said, and what was there is as it was', async () => {
+    const desktop = await startDesktop()
+    await intoPage(desktop.page)
+    // A folder under the name: nothing can be put in its place, on no system.
+    const target = tempFolder()
+    const kept = join(target, '旧文件.txt')
+    writeFileSync(kept, '旧')
+    await desktop.willSave(target)
+    const answer = await desktop.page.evaluate(async () => {
+      const { ticket } = await window.trial.api.accounts.export({ locale: 'zh-CN' })
+      return window.trial.api.files.deliver({ ticket }).catch((cause: unknown) => (cause as { data: unknown }).data)
+    })
+    expect(answer).toMatchObject({ code: 'file-unwritable', params: { file: target } })
+    expect(readFileSync(kept, 'utf8')).toBe('旧')
+    expect(existsSync(`${target}.part`)).toBe(false)
   })
 })
 

@@ -13,8 +13,8 @@ export interface Desktop {
   dataDir: string
   /** Real Electron, or the stand-in. */
   real: boolean
-  /** What the user will say to the next file dialog; null closes it. */
-  willChoose(path: string | null): Promise<void>
+  /** What the user will choose in the next file dialog; nothing closes it. */
+  willChoose(...paths: string[]): Promise<void>
   willSave(path: string | null): Promise<void>
   /** Closes the window as its user would and waits for the program to end. */
   close(): Promise<void>
@@ -45,11 +45,10 @@ async function startReal(executablePath: string, dataDir: string): Promise<Deskt
     page,
     dataDir,
     real: true,
-    willChoose: (path) =>
-      program.evaluate(({ dialog }, chosen) => {
-        const answer = { canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] }
-        dialog.showOpenDialog = () => Promise.resolve(answer)
-      }, path),
+    willChoose: (...paths) =>
+      program.evaluate(({ dialog }, filePaths) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths })
+      }, paths),
     willSave: (path) =>
       program.evaluate(({ dialog }, chosen) => {
         dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' })
@@ -116,7 +115,7 @@ async function startStandIn(dataDir: string): Promise<Desktop> {
     page,
     dataDir,
     real: false,
-    willChoose: async (open) => void run.child.send({ open }),
+    willChoose: async (...open) => void run.child.send({ open }),
     willSave: async (save) => void run.child.send({ save }),
     close: async () => {
       await page.close()

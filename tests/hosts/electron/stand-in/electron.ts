@@ -1,5 +1,5 @@
 import type Electron from 'electron'
-import { answerOf, report } from './control'
+import { nextChosen, nextSaved, report } from './control'
 import type { BrowserWindow as Window } from './window'
 
 /** The part of Electron the desktop program uses, over a real Chromium. Each piece is checked against Electron's types. */
@@ -14,12 +14,12 @@ type Owned<Options> = [Window, Options] | [Options]
 export const dialog = {
   showOpenDialog: async (...args: Owned<Electron.OpenDialogOptions>): Promise<Electron.OpenDialogReturnValue> => {
     report('open', { options: args.at(-1) })
-    const path = answerOf('open')
-    return { canceled: path === null, filePaths: path === null ? [] : [path] }
+    const filePaths = nextChosen()
+    return { canceled: filePaths.length === 0, filePaths }
   },
   showSaveDialog: async (...args: Owned<Electron.SaveDialogOptions>): Promise<Electron.SaveDialogReturnValue> => {
     report('save', { options: args.at(-1) })
-    const path = answerOf('save')
+    const path = nextSaved()
     return { canceled: path === null, filePath: path ?? '' }
   },
   showErrorBox: (title: string, content: string) => report('error-box', { title, content }),

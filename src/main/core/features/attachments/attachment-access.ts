@@ -85,9 +85,9 @@ export function createAttachmentAccess(
       const { file_name: name } = demand(session, uid, 'read')
       if (opensWithWarning(name) && !warned) throw new Refused('attachment-program', { file: name })
       const path = await copyOut(uid, name)
-      if (host.files === 'transfer') return { download: files.made(path, safeFileName(name)) }
+      if (!host.desktop) return { download: files.made(path, safeFileName(name)) }
       await makeReadOnly(path)
-      await host.openFile(path, { warned })
+      await host.desktop.openFile(path)
       return { download: null }
     },
     async save(session: Session, uid: string): Promise<MadeFile> {

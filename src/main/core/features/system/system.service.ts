@@ -51,7 +51,7 @@ export function createSystemService(kernel: Kernel, facts: SystemFacts) {
         role: session.role,
         permissions: [...session.permissions],
         host: host.kind,
-        files: host.files,
+        files: host.desktop ? 'dialog' : 'transfer',
         empty: repository.isEmpty(db),
         demo: head.demo === 1,
         latestMonth: facts.latestMonth() ?? book.today().slice(0, 7),
