@@ -1,5 +1,6 @@
 import type { Database } from '../../db/database'
 import { plainEvent, type TimelineSource } from '../timeline/timeline-source'
+import { windowRows } from '../timeline/window-rows'
 
 interface Row {
   id: number
@@ -11,35 +12,21 @@ interface Row {
   title: string
 }
 
+const told = `
+  SELECT id * 2 AS id, created_at AS at, actor, 'attachment.added' AS code, category, file_name, title
+    FROM attachment WHERE entity = 'account' AND entity_uid = @uid
+  UNION ALL
+  SELECT id * 2 + 1, deleted_at, '', 'attachment.removed', category, file_name, title
+    FROM attachment WHERE entity = 'account' AND entity_uid = @uid AND deleted_at IS NOT NULL`
+
 /** Attachments of a customer in his timeline: when one was added, and when it was removed. */
 export function attachmentTimeline(db: Database): TimelineSource {
   return {
     name: 'attachment',
     kinds: ['attachment'],
     events: (account, window) => {
-      const rows = db
-        .statement(
-          `SELECT * FROM (
-             SELECT id * 2 AS id, created_at AS at, actor, 'attachment.added' AS code, category, file_name, title
-               FROM attachment WHERE entity = 'account' AND entity_uid = @uid
-             UNION ALL
-             SELECT id * 2 + 1, deleted_at, '', 'attachment.removed', category, file_name, title
-               FROM attachment WHERE entity = 'account' AND entity_uid = @uid AND deleted_at IS NOT NULL)
-           WHERE (at, id) < (@at, @id) AND at >= @from AND at < @to AND (@actor IS NULL OR actor = @actor)
-             AND (@text = '' OR instr(lower(file_name || char(10) || title), lower(@text)) > 0)
-           ORDER BY at DESC, id DESC LIMIT @limit`,
-        )
-        .all({
-          uid: account.uid,
-          at: window.before.at,
-          id: window.before.id,
-          from: window.from,
-          to: window.to,
-          actor: window.actor,
-          text: window.text,
-          limit: window.limit,
-        }) as Row[]
-      return rows.map(({ category, file_name, title, ...row }) => ({
+      const query = { events: told, searched: 'file_name || char(10) || title', values: { uid: account.uid } }
+      return windowRows<Row>(db, query, window).map(({ category, file_name, title, ...row }) => ({
         ...plainEvent,
         ...row,
         kind: 'attachment',

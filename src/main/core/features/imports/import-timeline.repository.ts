@@ -1,5 +1,6 @@
 import type { Database } from '../../db/database'
 import { plainEvent, type TimelineSource } from '../timeline/timeline-source'
+import { windowRows } from '../timeline/window-rows'
 
 interface Row {
   id: number
@@ -20,33 +21,19 @@ const touching = `
   UNION ALL
   SELECT DISTINCT batch_id, 'changed', 2, 1 FROM import_before WHERE entity = 'account' AND entity_id = @account`
 
+const told = `
+  SELECT batch.id * 4 + touched.rank AS id, coalesce(batch.finished_at, batch.started_at) AS at, batch.actor,
+      batch.id AS batch, batch.file_name, touched.what, touched.count
+    FROM (${touching}) touched JOIN import_batch batch ON batch.id = touched.batch AND batch.state = 'visible'`
+
 /** Imports in a customer's timeline; waybills by the index on account and batch. */
 export function importTimeline(db: Database): TimelineSource {
   return {
     name: 'import',
     kinds: ['import'],
     events: (account, window) => {
-      const rows = db
-        .statement(
-          `SELECT * FROM (
-             SELECT batch.id * 4 + touched.rank AS id, coalesce(batch.finished_at, batch.started_at) AS at, batch.actor,
-                 batch.id AS batch, batch.file_name, touched.what, touched.count
-               FROM (${touching}) touched JOIN import_batch batch ON batch.id = touched.batch AND batch.state = 'visible')
-           WHERE (at, id) < (@at, @id) AND at >= @from AND at < @to AND (@actor IS NULL OR actor = @actor)
-             AND (@text = '' OR instr(lower(file_name), lower(@text)) > 0)
-           ORDER BY at DESC, id DESC LIMIT @limit`,
-        )
-        .all({
-          account: account.id,
-          at: window.before.at,
-          id: window.before.id,
-          from: window.from,
-          to: window.to,
-          actor: window.actor,
-          text: window.text,
-          limit: window.limit,
-        }) as Row[]
-      return rows.map((row) => ({
+      const query = { events: told, searched: 'file_name', values: { account: account.id } }
+      return windowRows<Row>(db, query, window).map((row) => ({
         ...plainEvent,
         id: row.id,
         at: row.at,

@@ -1,5 +1,6 @@
 import type { Database } from '../../db/database'
 import { plainEvent, type TimelineSource } from '../timeline/timeline-source'
+import { windowRows } from '../timeline/window-rows'
 
 interface Row {
   id: number
@@ -13,39 +14,24 @@ interface Row {
   expired: number
 }
 
+const told = `
+  SELECT id * 2 AS id, approved_at AS at, coalesce(approved_by, '') AS actor, name, version, id AS sheet,
+      valid_from, valid_to, 0 AS expired
+    FROM price_sheet WHERE account_id = @account AND status = 'approved' AND usage = 'sale'
+      AND deleted_at IS NULL AND approved_at IS NOT NULL
+  UNION ALL
+  SELECT id * 2 + 1, valid_to || 'T15:59:59.000Z', '', name, version, id, valid_from, valid_to, 1
+    FROM price_sheet WHERE account_id = @account AND status = 'approved' AND usage = 'sale'
+      AND deleted_at IS NULL AND valid_to < @today`
+
 /** Price sheets made for a customer: when one was approved, and when one ran out. `today` as `YYYY-MM-DD`. */
 export function priceTimeline(db: Database, today: () => string): TimelineSource {
   return {
     name: 'price',
     kinds: ['price'],
     events: (account, window) => {
-      const rows = db
-        .statement(
-          `SELECT * FROM (
-             SELECT id * 2 AS id, approved_at AS at, coalesce(approved_by, '') AS actor, name, version, id AS sheet,
-                 valid_from, valid_to, 0 AS expired
-               FROM price_sheet WHERE account_id = @account AND status = 'approved' AND usage = 'sale'
-                 AND deleted_at IS NULL AND approved_at IS NOT NULL
-             UNION ALL
-             SELECT id * 2 + 1, valid_to || 'T15:59:59.000Z', '', name, version, id, valid_from, valid_to, 1
-               FROM price_sheet WHERE account_id = @account AND status = 'approved' AND usage = 'sale'
-                 AND deleted_at IS NULL AND valid_to < @today)
-           WHERE (at, id) < (@at, @id) AND at >= @from AND at < @to AND (@actor IS NULL OR actor = @actor)
-             AND (@text = '' OR instr(lower(name), lower(@text)) > 0)
-           ORDER BY at DESC, id DESC LIMIT @limit`,
-        )
-        .all({
-          account: account.id,
-          today: today(),
-          at: window.before.at,
-          id: window.before.id,
-          from: window.from,
-          to: window.to,
-          actor: window.actor,
-          text: window.text,
-          limit: window.limit,
-        }) as Row[]
-      return rows.map((row) => ({
+      const query = { events: told, searched: 'name', values: { account: account.id, today: today() } }
+      return windowRows<Row>(db, query, window).map((row) => ({
         ...plainEvent,
         id: row.id,
         at: row.at,

@@ -2,6 +2,7 @@ import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../../db/database'
 import type { TimelineWindow } from './timeline-source'
 import type { TimelineNoteTable } from './timeline.table'
+import { windowRows } from './window-rows'
 
 export type NoteRecord = Selectable<TimelineNoteTable>
 
@@ -34,23 +35,9 @@ export function noteActors(db: Database, accountId: number): string[] {
 
 /** One page of a customer's notes, the newest first. */
 export function notePage(db: Database, accountId: number, window: TimelineWindow): NoteRecord[] {
-  return db
-    .statement(
-      `SELECT * FROM timeline_note
-       WHERE account_id = @account AND deleted_at IS NULL AND (at, id) < (@at, @id) AND at >= @from AND at < @to
-         AND kind IN (SELECT value FROM json_each(@kinds)) AND (@actor IS NULL OR actor = @actor)
-         AND (@text = '' OR instr(lower(text || char(10) || with_whom), lower(@text)) > 0)
-       ORDER BY at DESC, id DESC LIMIT @limit`,
-    )
-    .all({
-      account: accountId,
-      at: window.before.at,
-      id: window.before.id,
-      from: window.from,
-      to: window.to,
-      kinds: JSON.stringify([...window.kinds]),
-      actor: window.actor,
-      text: window.text,
-      limit: window.limit,
-    }) as NoteRecord[]
+  const events = `
+    SELECT * FROM timeline_note
+    WHERE account_id = @account AND deleted_at IS NULL AND kind IN (SELECT value FROM json_each(@kinds))`
+  const values = { account: accountId, kinds: JSON.stringify([...window.kinds]) }
+  return windowRows(db, { events, searched: 'text || char(10) || with_whom', values }, window)
 }
