@@ -1,5 +1,6 @@
 import { formatFenGrouped, formatUnitPrice } from '../domain/money'
 import { formatDecimal } from '../domain/decimal'
+import { shanghaiTime } from '../domain/shanghai-time'
 import { formatKilograms } from '../domain/weight'
 import { isWordKey, type WordKey, type WordParams } from '../i18n/index'
 import { historyField, type HistoryField, labelPlaces, partFields } from './history-fields'
@@ -191,5 +192,5 @@ function isList(value: unknown): value is readonly unknown[] {
 /** An instant as the branch's clock shows it, `YYYY-MM-DD HH:MM`. */
 export function localMinute(instant: string): string {
   const time = Date.parse(instant)
-  return Number.isNaN(time) ? instant : new Date(time + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+  return Number.isNaN(time) ? instant : shanghaiTime(time).slice(0, 16).replace('T', ' ')
 }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { shanghaiDay } from '#shared/domain/shanghai-time'
 import { v7 as uuidv7 } from 'uuid'
 import type { Clock } from '../host'
 import type { Database } from './database'
@@ -44,9 +45,9 @@ export class Book {
     return new Date(this.clock.now()).toISOString()
   }
 
-  /** Today in Asia/Shanghai (UTC+8, no daylight saving), `YYYY-MM-DD`. */
+  /** Today in Asia/Shanghai, `YYYY-MM-DD`. */
   today(): string {
-    return new Date(this.clock.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+    return shanghaiDay(this.clock.now())
   }
 
   /** Moves the book's hybrid clock on. Other connections move it too, so it is read where it is kept. */

@@ -1,3 +1,4 @@
+import { shanghaiDay } from '#shared/domain/shanghai-time'
 import { type Locale, translate, type WordParams } from '#shared/i18n/index'
 import type { ReportSheet, WorkbookDefinition } from './write/workbook-definition'
 
@@ -19,7 +20,7 @@ export function framedWorkbook(
   const { locale, now, bookName, filters } = frame
   const word = (key: 'total' | 'noRows' | 'notes' | 'footer' | 'everything', params: WordParams = {}) =>
     translate(locale, `exports:${key}`, params)
-  const date = new Date(now + 8 * 3_600_000).toISOString().slice(0, 10)
+  const date = shanghaiDay(now)
   const filter = filters.length > 0 ? filters.join(' · ') : word('everything')
   return {
     author: bookName,

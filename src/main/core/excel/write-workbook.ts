@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs'
+import { shanghaiDay } from '#shared/domain/shanghai-time'
 import { columnLetters } from '#core/excel/merges'
 import {
   bodyStyle,
@@ -232,12 +233,12 @@ const dataBar = {
 
 /**
  * `&` starts a code in page footers; one that is text is doubled. The blank behind the size keeps a text that starts
- * with digits from being read as part of it. The day is Shanghai's, UTC+8 all year.
+ * with digits from being read as part of it. The day is Shanghai's.
  */
 function footer({ author, pageFooter, createdAt }: WorkbookDefinition): string {
   const text = (value: string): string => value.replaceAll('&', '&&')
   const pages = text(pageFooter).replace('{page}', '&P').replace('{pages}', '&N')
-  const day = new Date(createdAt.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+  const day = shanghaiDay(createdAt.getTime())
   return `&L&9 ${text(author)}&C&9 ${pages}&R&9 ${day}`
 }
 

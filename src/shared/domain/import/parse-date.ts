@@ -2,6 +2,7 @@ import { cellText, cleanText } from '#shared/domain/import/cell-text'
 import { unusable } from '#shared/domain/import/figure'
 import { refused, type Parsed } from '#shared/domain/import/parsed'
 import { isCellDate, type CellValue } from '#shared/domain/import/raw-row'
+import { shanghaiDay } from '#shared/domain/shanghai-time'
 
 /** Order of day, month and year in texts that do not show it themselves. */
 export type DateOrder = 'ymd' | 'mdy' | 'dmy'
@@ -153,7 +154,7 @@ function withoutTime(text: string): string | undefined {
   return weekday ?? text
 }
 
-/** An instant with a zone (2025-03-01T16:30:00Z) as the day in Asia/Shanghai, which is UTC+8 all year. */
+/** An instant with a zone (2025-03-01T16:30:00Z) as the day in Asia/Shanghai. */
 function zonedToLocal(text: string): string | undefined {
   if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})$/i.test(text)) return undefined
   const instant = Date.parse(
@@ -162,7 +163,7 @@ function zonedToLocal(text: string): string | undefined {
       .replace(/\s/g, '')
       .replace(/([+-]\d{2})(\d{2})$/, '$1:$2'),
   )
-  return Number.isNaN(instant) ? undefined : new Date(instant + 8 * 3_600_000).toISOString().slice(0, 10)
+  return Number.isNaN(instant) ? undefined : shanghaiDay(instant)
 }
 
 function dayOf(year = '', month = '', day = ''): Day {

@@ -1,6 +1,7 @@
 import type { Message } from '#shared/contract/base'
 import type { AnniversaryKind, CalendarSettings } from '#shared/contract/calendar'
 import { codesBetween, type Occurrence, occurrenceFinder } from '#shared/domain/calendar/yearly-date'
+import { shanghaiDay } from '#shared/domain/shanghai-time'
 import type { Database } from '../../db/database'
 import type { AnniversaryRecord } from './anniversaries.repository'
 import * as repository from './anniversaries.repository'
@@ -71,9 +72,4 @@ export function anniversaryText(
     return { code, params: { ...params, nth } }
   }
   return { code: row.title === '' ? 'reminder.anniversary' : 'reminder.titled', params }
-}
-
-/** The day in Asia/Shanghai of an instant. */
-export function shanghaiDay(instant: string): string {
-  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10)
 }

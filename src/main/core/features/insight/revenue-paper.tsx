@@ -1,5 +1,6 @@
 import type { Tier } from '#shared/contract/base'
 import type { RevenueReport, RevenueRow } from '#shared/contract/insight'
+import { shanghaiDay } from '#shared/domain/shanghai-time'
 import { translate, type WordKey, type WordParams } from '#shared/i18n/index'
 import { type Bar, ParetoChart } from '../../print/charts'
 import { Figures, renderPaper, Section } from '../../print/paper'
@@ -18,7 +19,7 @@ export function revenuePaper(report: RevenueReport, frame: ReportFrame): string 
   const { locale, bookName, now } = frame
   const t = (key: WordKey, params: WordParams = {}) => translate(locale, key, params)
   const { rows, total, unmatched } = report
-  const date = new Date(now + 8 * 3_600_000).toISOString().slice(0, 10)
+  const date = shanghaiDay(now)
   const title = t('insight:revenue.title')
   const previous = rows.reduce((sum, row) => sum + (row.previousRevenueFen ?? 0), frame.gone.revenueFen)
   return renderPaper(

@@ -1,4 +1,5 @@
 import type { QuotationDetail, QuotationPart } from '#shared/contract/quotations'
+import { shanghaiDay } from '#shared/domain/shanghai-time'
 import { translate, type WordKey, type WordParams } from '#shared/i18n/index'
 import { renderPaper, Section } from '../../print/paper'
 import { type PaperColumn, PaperTable } from '../../print/table'
@@ -12,7 +13,7 @@ type Words = (key: WordKey, params?: WordParams) => string
 export function quotationPaper(detail: QuotationDetail, { bookName, locale, today }: PaperBasis): string {
   const t: Words = (key, params = {}) => translate(locale, key, params)
   const { content, head, number, company, partNotes } = detail
-  const date = detail.sentAt === null ? today : dayOf(detail.sentAt)
+  const date = detail.sentAt === null ? today : shanghaiDay(detail.sentAt)
   const title = `${t('quotations:paper.title')} ${number}`
   return renderPaper(
     { locale, title, branch: bookName, date, pageOf: t('exports:footer') },
@@ -203,9 +204,4 @@ function Signatures({ t }: { t: Words }) {
       ))}
     </div>
   )
-}
-
-/** The business day of an instant, in Shanghai. */
-function dayOf(instant: string): string {
-  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10)
 }
