@@ -18,6 +18,7 @@ import { EmptyState } from '../../components/empty-state'
 import { formatCount } from '../../components/figures'
 import { AppTable } from '../../components/list/app-table'
 import { NoMatch } from '../../components/list/filters'
+import { rowsOf } from '../../components/list/rows-of'
 import { useList } from '../../components/list/use-list'
 import { useMonth } from '../../components/month'
 import { PageHeader } from '../../components/page-header'
@@ -113,11 +114,7 @@ export function AccountList() {
         label={t('accounts:title')}
         columns={columns}
         list={list}
-        rows={accounts.data?.rows}
-        total={accounts.data?.total}
-        error={accounts.error}
-        onRetry={() => void accounts.refetch()}
-        refreshing={accounts.isPlaceholderData}
+        {...rowsOf(accounts)}
         rowKey={(row) => row.id}
         onOpen={(row) => void navigate(`/accounts/${row.id}`)}
         selection={

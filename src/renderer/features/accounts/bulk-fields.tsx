@@ -5,6 +5,7 @@ import type { CustomField } from '#shared/contract/custom-fields'
 import { DayInput, todayHere } from '../../components/day-input'
 import { Field } from '../../components/field'
 import { NumberInput } from '../../components/figure-input'
+import { wordOptions } from '../../components/word-options'
 import { useWords } from '../../i18n'
 import { CustomInput } from './custom-inputs'
 import { useOffered } from './use-archive'
@@ -55,7 +56,6 @@ export interface BulkFieldsProps {
 }
 
 const lifecycles: readonly Lifecycle[] = ['prospect', 'developing', 'active', 'paused', 'lost', 'won-back']
-const named = (names: readonly string[]) => names.map((value) => ({ value, label: value }))
 
 /** The new value, by the kind of the field. */
 export function BulkFields(props: BulkFieldsProps) {
@@ -110,7 +110,7 @@ function WordInput({ id, draft, onChange }: BulkFieldsProps & { id: string }) {
         id={id}
         value={text === '' ? null : text}
         onChange={change}
-        options={named(offered('stage'))}
+        options={wordOptions(offered('stage'))}
         allowClear
       />
     )
@@ -129,7 +129,7 @@ function WordInput({ id, draft, onChange }: BulkFieldsProps & { id: string }) {
       id={id}
       value={text}
       onChange={change}
-      options={named(known)}
+      options={wordOptions(known)}
       showSearch={{ filterOption: (typed, option) => String(option?.value ?? '').includes(typed) }}
       maxLength={field === 'manager' ? 40 : 20}
       allowClear
@@ -191,7 +191,7 @@ function TagFields({ draft, onChange }: BulkFieldsProps) {
             mode="tags"
             value={draft.add}
             onChange={(add) => onChange({ add })}
-            options={named(known.filter((tag) => !draft.remove.includes(tag)))}
+            options={wordOptions(known.filter((tag) => !draft.remove.includes(tag)))}
           />
         )}
       </Field>
@@ -202,7 +202,7 @@ function TagFields({ draft, onChange }: BulkFieldsProps) {
             mode="multiple"
             value={draft.remove}
             onChange={(remove) => onChange({ remove })}
-            options={named(known.filter((tag) => !draft.add.includes(tag)))}
+            options={wordOptions(known.filter((tag) => !draft.add.includes(tag)))}
           />
         )}
       </Field>

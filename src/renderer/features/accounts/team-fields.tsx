@@ -2,6 +2,7 @@ import { AutoComplete, Button, Form, Select } from 'antd'
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import { DayInput, todayHere } from '../../components/day-input'
+import { wordOptions } from '../../components/word-options'
 import { useWords } from '../../i18n'
 import { accountChecks } from './checks'
 import { useOffered } from './use-archive'
@@ -14,7 +15,7 @@ export function TeamFields() {
   const offered = useOffered()
   const { managers, members } = useAccountChoices()
   const names = [...new Set([...managers, ...members])].map((value) => ({ value }))
-  const roles = offered('team-role').map((value) => ({ value, label: value }))
+  const roles = wordOptions(offered('team-role'))
   return (
     <fieldset className="contact-fields">
       <legend>{t('archive:team.title')}</legend>

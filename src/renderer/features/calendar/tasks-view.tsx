@@ -6,6 +6,7 @@ import { useApi } from '../../components/backend'
 import { useMay } from '../../components/book'
 import { EmptyState } from '../../components/empty-state'
 import { ErrorState } from '../../components/error-state'
+import { wordOptions } from '../../components/word-options'
 import { useWords } from '../../i18n'
 import { TaskDrawer } from './task-drawer'
 import { TaskRows } from './task-rows'
@@ -64,7 +65,7 @@ export function TasksView() {
             placeholder={t('calendar:tasks.assignee')}
             value={assignee ?? null}
             onChange={(next: string | null) => setAssignee(next ?? undefined)}
-            options={assignees.map((value) => ({ value, label: value }))}
+            options={wordOptions(assignees)}
             allowClear
             popupMatchSelectWidth={false}
             style={{ width: 128 }}

@@ -13,8 +13,10 @@ import { EmptyState } from '../../components/empty-state'
 import { useInstant } from '../../components/instant'
 import { AppTable } from '../../components/list/app-table'
 import { ClearFilters, ListSearch, ListSelect, NoMatch } from '../../components/list/filters'
+import { rowsOf } from '../../components/list/rows-of'
 import { useList, type FilterKinds, type ListState } from '../../components/list/use-list'
 import { PageHeader } from '../../components/page-header'
+import { wordOptions } from '../../components/word-options'
 import { useLocale, useWords } from '../../i18n'
 import { contractColumns } from './columns'
 import { ContractDrawer } from './contract-drawer'
@@ -77,11 +79,7 @@ export function ContractList() {
         label={t('contracts:title')}
         columns={columns}
         list={list}
-        rows={contracts.data?.rows}
-        total={contracts.data?.total}
-        error={contracts.error}
-        onRetry={() => void contracts.refetch()}
-        refreshing={contracts.isPlaceholderData}
+        {...rowsOf(contracts)}
         rowKey={(row) => row.id}
         onOpen={(row) => void navigate(`/contracts/${row.id}`)}
         filters={<Filters list={list} />}
@@ -186,7 +184,7 @@ function Filters({ list }: { list: ListState<Filter> }) {
         label={t('contracts:filter.manager')}
         value={filter.manager}
         onChange={(value) => list.setFilter('manager', value)}
-        options={(choices.data?.managers ?? []).map((value) => ({ value, label: value }))}
+        options={wordOptions(choices.data?.managers)}
         width={112}
       />
       <AccountPicker

@@ -6,6 +6,7 @@ import { useApi, useChanged } from '../../components/backend'
 import { figureRule, MoneyInput, NumberInput } from '../../components/figure-input'
 import { FormDrawer } from '../../components/form-drawer'
 import { useNotifyDone } from '../../components/notify'
+import { wordOptions } from '../../components/word-options'
 import { useWords } from '../../i18n'
 import './credit.css'
 
@@ -136,7 +137,7 @@ function RuleFields({ form }: { form: FormInstance<CreditRule> }) {
           <NumberInput />
         </Form.Item>
         <Form.Item name="bestWithLoss" label={t('credit:rule.loss')}>
-          <Select options={creditGrades.map((value) => ({ value, label: value }))} />
+          <Select options={wordOptions(creditGrades)} />
         </Form.Item>
         <Form.Item name="billMonths" label={t('credit:rule.billMonths')} rules={whole(1, 36)}>
           <NumberInput />

@@ -13,7 +13,7 @@ import { useNotifyError, useNotifyUndo } from '../../components/notify'
 import { PageHeader } from '../../components/page-header'
 import { useWords } from '../../i18n'
 import { fieldLabel } from '../accounts/field-label'
-import { comparedText, rowsText } from './compared-text'
+import { comparedText, factsText, rowsText } from './compared-text'
 import { jobResult } from './use-merge-job'
 import './duplicates.css'
 
@@ -114,10 +114,6 @@ function isSame({ how, kept, other, united }: Field): boolean {
 
 function Head({ side, party }: { side: MergeSide; party: Comparison['kept'] }) {
   const t = useWords()
-  const facts =
-    party.tickets === 0
-      ? t('duplicates:factsNone')
-      : t('duplicates:facts', { tickets: formatCount(party.tickets), day: party.lastShippedOn ?? '' })
   return (
     <th scope="col">
       <span className={side === 'kept' ? 'merge-side merge-kept' : 'merge-side'}>
@@ -126,7 +122,7 @@ function Head({ side, party }: { side: MergeSide; party: Comparison['kept'] }) {
       <Link to={`/accounts/${party.id}`}>
         {party.code} {party.name}
       </Link>
-      <div className="text-secondary merge-facts">{facts}</div>
+      <div className="text-secondary merge-facts">{factsText(t, party)}</div>
     </th>
   )
 }

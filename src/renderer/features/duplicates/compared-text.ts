@@ -18,6 +18,16 @@ export function comparedText(t: Words, field: string, value: ComparedValue): str
   return isWordKey(key) ? t(key) : String(value)
 }
 
+/** How many tickets a customer has and the last day of them. */
+export function factsText(
+  t: Words,
+  { tickets, lastShippedOn }: { tickets: number; lastShippedOn: string | null },
+): string {
+  return tickets === 0
+    ? t('duplicates:factsNone')
+    : t('duplicates:facts', { tickets: formatCount(tickets), day: lastShippedOn ?? '' })
+}
+
 /** `运单 120 条、联系人 2 条`. */
 export function rowsText(t: Words, rows: MergeRecord['rows'], which: 'moved' | 'stays'): string {
   return rows

@@ -12,15 +12,16 @@ import {
 import { useApi } from '../../components/backend'
 import { useMay } from '../../components/book'
 import { EmptyState } from '../../components/empty-state'
-import { formatCount } from '../../components/figures'
 import { useInstant } from '../../components/instant'
 import { AppTable } from '../../components/list/app-table'
 import type { Column } from '../../components/list/column'
 import { ClearFilters, ListSearch, ListSelect, NoMatch } from '../../components/list/filters'
+import { rowsOf } from '../../components/list/rows-of'
 import { type FilterKinds, type ListState, useList } from '../../components/list/use-list'
 import { PageHeader } from '../../components/page-header'
 import { useUndoable } from '../../components/use-undoable'
 import { useWords, type Words } from '../../i18n'
+import { factsText } from './compared-text'
 import { MergeList } from './merge-list'
 import './duplicates.css'
 
@@ -76,11 +77,7 @@ function Pairs({ apart }: { apart: boolean }) {
       label={t('duplicates:title')}
       columns={columns}
       list={list}
-      rows={pairs.data?.rows}
-      total={pairs.data?.total}
-      error={pairs.error}
-      onRetry={() => void pairs.refetch()}
-      refreshing={pairs.isPlaceholderData}
+      {...rowsOf(pairs)}
       rowKey={rowKey}
       onOpen={(pair) => void navigate(comparePath(pair))}
       filters={<Filters list={list} />}
@@ -179,17 +176,13 @@ function reasonText(t: Words, reasons: DuplicatePair['reasons']): string {
 
 function Party({ party }: { party: DuplicatePair['first'] }) {
   const t = useWords()
-  const facts =
-    party.tickets === 0
-      ? t('duplicates:factsNone')
-      : t('duplicates:facts', { tickets: formatCount(party.tickets), day: party.lastShippedOn ?? '' })
   return (
     <span className="duplicate-party">
       <Link to={`/accounts/${party.id}`} onClick={(event) => event.stopPropagation()}>
         {party.name}
       </Link>
       <span className="text-secondary">
-        {party.code} · {facts}
+        {party.code} · {factsText(t, party)}
       </span>
     </span>
   )

@@ -10,6 +10,7 @@ import { useInstant } from '../../components/instant'
 import { AppTable } from '../../components/list/app-table'
 import type { Column } from '../../components/list/column'
 import { NoMatch } from '../../components/list/filters'
+import { rowsOf } from '../../components/list/rows-of'
 import { type FilterKinds, useList } from '../../components/list/use-list'
 import { useWords } from '../../i18n'
 import { rowsText } from './compared-text'
@@ -62,11 +63,7 @@ export function MergeList() {
       label={t('duplicates:tab.merges')}
       columns={columns}
       list={list}
-      rows={merges.data?.rows}
-      total={merges.data?.total}
-      error={merges.error}
-      onRetry={() => void merges.refetch()}
-      refreshing={merges.isPlaceholderData}
+      {...rowsOf(merges)}
       rowKey={({ id }) => id}
       onOpen={({ kept }) => void navigate(`/accounts/${kept.id}`)}
       empty={

@@ -12,6 +12,7 @@ import { ErrorState } from '../../components/error-state'
 import { formatCount } from '../../components/figures'
 import { useInstant } from '../../components/instant'
 import { ListSelect } from '../../components/list/filters'
+import { wordOptions } from '../../components/word-options'
 import { useLocale, useWords } from '../../i18n'
 import { ChangeText } from './change-text'
 import './history.css'
@@ -60,7 +61,7 @@ export function ChangeHistory({ subject, title }: ChangeHistoryProps) {
           label={t('history:actor')}
           value={filter.actor}
           onChange={(actor) => narrow({ actor })}
-          options={actors.map((value) => ({ value, label: value }))}
+          options={wordOptions(actors)}
         />
         <DayRange
           label={t('history:period')}

@@ -1,13 +1,13 @@
-import { Button, Modal, Popconfirm } from 'antd'
+import { Button, Popconfirm } from 'antd'
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
 import UndoOutlined from '@ant-design/icons/UndoOutlined'
 import { useState } from 'react'
 import type { BatchRow } from '#shared/contract/imports'
-import { useApi, useChanged } from '../../components/backend'
+import { useApi } from '../../components/backend'
 import { useMay } from '../../components/book'
 import { useDeliver } from '../../components/deliver'
 import { formatCount } from '../../components/figures'
-import { JobProgress } from '../../components/job-progress'
+import { JobDialog } from '../../components/job-dialog'
 import { useNotifyDone, useNotifyError } from '../../components/notify'
 import { useLocale, useWords } from '../../i18n'
 
@@ -38,15 +38,9 @@ export function BatchActions({ batch, size = 'middle' }: { batch: BatchRow; size
 function UndoBatch({ batch, size }: { batch: BatchRow; size: 'small' | 'middle' }) {
   const t = useWords()
   const api = useApi()
-  const changed = useChanged()
   const failed = useNotifyError()
   const done = useNotifyDone()
   const [job, setJob] = useState<string | null>(null)
-  const [ended, setEnded] = useState(false)
-  const close = () => {
-    setJob(null)
-    setEnded(false)
-  }
   return (
     <>
       <Popconfirm
@@ -68,28 +62,14 @@ function UndoBatch({ batch, size }: { batch: BatchRow; size: 'small' | 'middle' 
           {t('imports:batch.undo')}
         </Button>
       </Popconfirm>
-      <Modal
-        open={job !== null}
-        title={t('imports:batch.undoing', { batch: batch.batch })}
-        footer={ended ? <Button onClick={close}>{t('shell:close')}</Button> : null}
-        closable={ended}
-        mask={{ closable: false }}
-        keyboard={ended}
-        onCancel={close}
-      >
-        {job ? (
-          <JobProgress
-            job={job}
-            onEnd={(event) => {
-              if (event.state === 'done') {
-                close()
-                done(t('imports:batch.undone', { batch: batch.batch }))
-              } else setEnded(true)
-              void changed()
-            }}
-          />
-        ) : null}
-      </Modal>
+      {job === null ? null : (
+        <JobDialog
+          job={job}
+          title={t('imports:batch.undoing', { batch: batch.batch })}
+          onClose={() => setJob(null)}
+          onDone={() => done(t('imports:batch.undone', { batch: batch.batch }))}
+        />
+      )}
     </>
   )
 }

@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/empty-state'
 import { ErrorState } from '../../components/error-state'
 import { AppTable } from '../../components/list/app-table'
 import { ClearFilters, ListSearch, ListSelect, NoMatch } from '../../components/list/filters'
+import { rowsOf } from '../../components/list/rows-of'
 import { useList, type FilterKinds } from '../../components/list/use-list'
 import { PageHeader } from '../../components/page-header'
 import { useLocale, useWords } from '../../i18n'
@@ -53,11 +54,7 @@ export function History() {
         label={t('imports:title')}
         columns={columns}
         list={list}
-        rows={batches.data?.rows}
-        total={batches.data?.total}
-        error={batches.error}
-        onRetry={() => void batches.refetch()}
-        refreshing={batches.isPlaceholderData}
+        {...rowsOf(batches)}
         rowKey={(row) => row.batch}
         onOpen={(row) => show(row.batch)}
         filters={

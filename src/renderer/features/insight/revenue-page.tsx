@@ -13,6 +13,7 @@ import { useDeliver } from '../../components/deliver'
 import { EmptyState } from '../../components/empty-state'
 import { AppTable } from '../../components/list/app-table'
 import { ClearFilters, ListSearch, ListSelect, NoMatch } from '../../components/list/filters'
+import { pageOf, readingOf } from '../../components/list/rows-of'
 import { useList, type FilterKinds, type ListState } from '../../components/list/use-list'
 import { PageHeader } from '../../components/page-header'
 import { isFlag, usePreference } from '../../components/preferences'
@@ -55,7 +56,6 @@ export function RevenuePage() {
   })
   const rows = useListed(report.data, list)
   const columns = useMemo(() => revenueColumns(t), [t])
-  const { page, pageSize } = list.input
   const filled = report.data !== undefined && report.data.rows.length > 0
   const save = (format: 'xlsx' | 'pdf') => void deliver(() => api.insight.exportRevenue({ from, to, format, locale }))
   return (
@@ -99,11 +99,8 @@ export function RevenuePage() {
         label={t('insight:screen.title')}
         columns={columns}
         list={list}
-        rows={rows?.slice((page - 1) * pageSize, page * pageSize)}
-        total={rows?.length}
-        error={report.error}
-        onRetry={() => void report.refetch()}
-        refreshing={report.isPlaceholderData}
+        {...pageOf(rows, list)}
+        {...readingOf(report)}
         rowKey={(row) => row.rank}
         onOpen={(row) => row.accountId !== null && void navigate(`/accounts/${row.accountId}`)}
         filters={<Filters list={list} />}

@@ -12,6 +12,7 @@ import { useDeliver } from '../../components/deliver'
 import { EmptyState } from '../../components/empty-state'
 import { AppTable } from '../../components/list/app-table'
 import { ClearFilters, ListSearch, ListSelect, NoMatch } from '../../components/list/filters'
+import { rowsOf } from '../../components/list/rows-of'
 import { useList, type FilterKinds } from '../../components/list/use-list'
 import { PageHeader } from '../../components/page-header'
 import { useLocale, useWords } from '../../i18n'
@@ -82,11 +83,7 @@ export default function PeopleList() {
         label={t('people:title')}
         columns={columns}
         list={list}
-        rows={people.data?.rows}
-        total={people.data?.total}
-        error={people.error}
-        onRetry={() => void people.refetch()}
-        refreshing={people.isPlaceholderData}
+        {...rowsOf(people)}
         rowKey={(row) => row.id}
         onOpen={(row) => void navigate(`/accounts/${row.accountId}?tab=contacts`)}
         filters={

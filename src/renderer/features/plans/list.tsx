@@ -10,6 +10,7 @@ import { Field } from '../../components/field'
 import { AppTable } from '../../components/list/app-table'
 import type { Column } from '../../components/list/column'
 import { ClearFilters, ListSearch, NoMatch } from '../../components/list/filters'
+import { rowsOf } from '../../components/list/rows-of'
 import { useList } from '../../components/list/use-list'
 import { useMonth } from '../../components/month'
 import { PageHeader } from '../../components/page-header'
@@ -47,11 +48,7 @@ export function PlanList() {
         label={t('plans:title')}
         columns={columns}
         list={list}
-        rows={plans.data?.rows}
-        total={plans.data?.total}
-        error={plans.error}
-        onRetry={() => void plans.refetch()}
-        refreshing={plans.isPlaceholderData}
+        {...rowsOf(plans)}
         rowKey={(row) => row.id}
         onOpen={(row) => void navigate(`/plans/${row.accountId}?period=${row.period}`)}
         filters={

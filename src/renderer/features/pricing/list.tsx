@@ -10,9 +10,12 @@ import { useMay } from '../../components/book'
 import { EmptyState } from '../../components/empty-state'
 import { AppTable } from '../../components/list/app-table'
 import { ClearFilters, ListSearch, ListSelect, NoMatch } from '../../components/list/filters'
+import { rowsOf } from '../../components/list/rows-of'
 import { useList, type FilterKinds, type ListState } from '../../components/list/use-list'
 import { PageHeader } from '../../components/page-header'
+import { wordOptions } from '../../components/word-options'
 import { useWords } from '../../i18n'
+import { usePriceChoices } from './price-choices'
 import { sheetColumns } from './columns'
 import { QueueButtons } from './review/queue-button'
 import { ReviewSelection } from './review/review-selection'
@@ -99,11 +102,7 @@ export function SheetList() {
         label={t('pricing:title')}
         columns={columns}
         list={list}
-        rows={sheets.data?.rows}
-        total={sheets.data?.total}
-        error={sheets.error}
-        onRetry={() => void sheets.refetch()}
-        refreshing={sheets.isPlaceholderData}
+        {...rowsOf(sheets)}
         rowKey={(row) => row.id}
         onOpen={(row) => void navigate(`/pricing/${row.id}`)}
         selection={may('pricing.approve') ? { keys: selected, onChange: setSelected } : undefined}
@@ -129,12 +128,8 @@ export function SheetList() {
 
 function SheetFilters({ list }: { list: ListState<SheetFilter> }) {
   const t = useWords()
-  const api = useApi()
   const { filter } = list
-  const choices = useQuery({
-    queryKey: ['pricing', 'choices'],
-    queryFn: ({ signal }) => api.pricing.choices({}, { signal }),
-  })
+  const choices = usePriceChoices()
   return (
     <>
       <ListSearch list={list} placeholder={t('pricing:search')} />
@@ -162,7 +157,7 @@ function SheetFilters({ list }: { list: ListState<SheetFilter> }) {
         label={t('pricing:filter.product')}
         value={filter.product}
         onChange={(value) => list.setFilter('product', value)}
-        options={(choices.data?.products ?? []).map((value) => ({ value, label: value }))}
+        options={wordOptions(choices.data?.products)}
         width={112}
       />
       <ClearFilters list={list} />

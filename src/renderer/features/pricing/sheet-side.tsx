@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { useWords } from '../../i18n'
+import { RoundingTable } from './rounding-table'
 import type { SheetDetail } from './sheet-page'
 import { SheetStatus, validityText } from './sheet-words'
 
@@ -15,28 +16,7 @@ export function RoundingExamples({ sheet }: { sheet: SheetDetail }) {
         {before ? `${t('pricing:sheet.roundingBefore', { rule: before })} · ` : ''}
         {t('pricing:sheet.roundingRule', { rule: info.get('进位') ?? t('pricing:sheet.roundingDefault') })}
       </p>
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col" className="cell-figure">
-              {t('pricing:sheet.actual')}
-            </th>
-            <th scope="col" className="cell-figure">
-              {t('pricing:sheet.rounded')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sheet.roundingExamples.map(({ kg, rounded }) => (
-            <tr key={kg}>
-              <td className="cell-figure">{kg}</td>
-              <td className="cell-figure">
-                <strong>{rounded}</strong>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <RoundingTable examples={sheet.roundingExamples} />
     </section>
   )
 }

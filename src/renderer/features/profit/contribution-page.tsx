@@ -12,6 +12,7 @@ import { EmptyState } from '../../components/empty-state'
 import { Money, Count } from '../../components/figures'
 import { AppTable } from '../../components/list/app-table'
 import { ClearFilters, ListSearch, NoMatch } from '../../components/list/filters'
+import { pageOf, readingOf } from '../../components/list/rows-of'
 import { useList } from '../../components/list/use-list'
 import { PageHeader } from '../../components/page-header'
 import { useLocale, useWords } from '../../i18n'
@@ -41,7 +42,6 @@ export function ContributionPage({ tabs }: { tabs: ReactNode }) {
   })
   const rows = useMemo(() => listed(report.data, list.input), [report.data, list.input])
   const columns = useMemo(() => contributionColumns(t), [t])
-  const { page, pageSize } = list.input
   return (
     <div className="page page-fill">
       <PageHeader
@@ -71,11 +71,8 @@ export function ContributionPage({ tabs }: { tabs: ReactNode }) {
         label={t('profit:title')}
         columns={columns}
         list={list}
-        rows={rows?.slice((page - 1) * pageSize, page * pageSize)}
-        total={rows?.length}
-        error={report.error}
-        onRetry={() => void report.refetch()}
-        refreshing={report.isPlaceholderData}
+        {...pageOf(rows, list)}
+        {...readingOf(report)}
         rowKey={(row) => row.accountId}
         onOpen={(row) => void navigate(`/accounts/${row.accountId}?tab=profit`)}
         filters={

@@ -1,5 +1,4 @@
 import { Button } from 'antd'
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
@@ -12,6 +11,8 @@ import { Money } from '../../components/figures'
 import { AppTable } from '../../components/list/app-table'
 import type { Column } from '../../components/list/column'
 import { ClearFilters, ListSearch, ListSelect, NoMatch } from '../../components/list/filters'
+import { removeColumn } from '../../components/list/remove-column'
+import { rowsOf } from '../../components/list/rows-of'
 import { useList, type FilterKinds } from '../../components/list/use-list'
 import { PageHeader } from '../../components/page-header'
 import { useUndoable } from '../../components/use-undoable'
@@ -55,11 +56,7 @@ export function CostsPage({ tabs }: { tabs: ReactNode }) {
         label={t('profit:tab.costs')}
         columns={columns}
         list={list}
-        rows={costs.data?.rows}
-        total={costs.data?.total}
-        error={costs.error}
-        onRetry={() => void costs.refetch()}
-        refreshing={costs.isPlaceholderData}
+        {...rowsOf(costs)}
         rowKey={(row) => row.id}
         onOpen={(row) => mayWrite && setEditing(row)}
         filters={
@@ -127,27 +124,6 @@ function costColumns(t: Words, remove: ((row: AccountCostRow) => Promise<boolean
     },
     { key: 'waybill', title: t('profit:col.waybill'), render: (row) => row.waybillNumber },
     { key: 'note', title: t('profit:col.note'), maxWidth: 240, render: (row) => row.note },
-    ...(remove
-      ? [
-          {
-            key: 'remove',
-            title: '',
-            always: true,
-            width: 40,
-            render: (row: AccountCostRow) => (
-              <Button
-                type="text"
-                size="small"
-                icon={<DeleteOutlined />}
-                aria-label={`${t('shell:remove')} ${row.item}`}
-                onClick={(event) => {
-                  event.stopPropagation()
-                  void remove(row)
-                }}
-              />
-            ),
-          },
-        ]
-      : []),
+    ...(remove ? [removeColumn(t, (row: AccountCostRow) => row.item, remove)] : []),
   ]
 }

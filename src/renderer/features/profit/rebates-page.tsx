@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
@@ -6,15 +6,16 @@ import { Link } from 'react-router'
 import { formatFenGrouped } from '#shared/domain/money'
 import { formatRebateQuantity } from '#shared/domain/profit/rebate-words'
 import type { RebateRow } from '#shared/contract/profit'
-import { useApi, useChanged } from '../../components/backend'
+import { useApi } from '../../components/backend'
 import { useMay } from '../../components/book'
 import { useDeliver } from '../../components/deliver'
 import { EmptyState } from '../../components/empty-state'
 import { Count, formatCount, Money } from '../../components/figures'
-import { JobProgress } from '../../components/job-progress'
+import { JobDialog } from '../../components/job-dialog'
 import { AppTable } from '../../components/list/app-table'
 import type { Column } from '../../components/list/column'
 import { ClearFilters, ListSearch, NoMatch } from '../../components/list/filters'
+import { rowsOf } from '../../components/list/rows-of'
 import { useList } from '../../components/list/use-list'
 import { useMonth } from '../../components/month'
 import { useMonthName } from '../../components/month-name'
@@ -33,6 +34,7 @@ export function RebatesPage({ tabs }: { tabs: ReactNode }) {
   const locale = useLocale()
   const deliver = useDeliver()
   const failed = useNotifyError()
+  const done = useNotifyDone()
   const [month] = useMonth()
   const monthName = useMonthName()
   const list = useList<object>(noFilters)
@@ -77,11 +79,7 @@ export function RebatesPage({ tabs }: { tabs: ReactNode }) {
         label={t('profit:tab.rebates')}
         columns={columns}
         list={list}
-        rows={rebates.data?.rows}
-        total={rebates.data?.total}
-        error={rebates.error}
-        onRetry={() => void rebates.refetch()}
-        refreshing={rebates.isPlaceholderData}
+        {...rowsOf(rebates)}
         rowKey={(row) => row.id}
         onOpen={setOpened}
         filters={
@@ -101,42 +99,17 @@ export function RebatesPage({ tabs }: { tabs: ReactNode }) {
         noMatch={<NoMatch list={list} />}
       />
       {opened ? <DerivationDrawer line={opened} onClose={() => setOpened(null)} /> : null}
-      {job === null ? null : <RunDialog job={job} onClose={() => setJob(null)} />}
+      {job === null ? null : (
+        <JobDialog
+          job={job}
+          title={t('profit:rebates.running')}
+          onClose={() => setJob(null)}
+          onDone={({ count = 0 }) =>
+            done(count === 0 ? t('profit:rebates.same') : t('profit:rebates.done', { count: formatCount(count) }))
+          }
+        />
+      )}
     </div>
-  )
-}
-
-function RunDialog({ job, onClose }: { job: string; onClose: () => void }) {
-  const t = useWords()
-  const changed = useChanged()
-  const done = useNotifyDone()
-  const [ended, setEnded] = useState(false)
-  return (
-    <Modal
-      open
-      title={t('profit:rebates.running')}
-      closable={ended}
-      keyboard={ended}
-      mask={{ closable: false }}
-      onCancel={onClose}
-      footer={
-        <Button disabled={!ended} onClick={onClose}>
-          {t('shell:close')}
-        </Button>
-      }
-    >
-      <JobProgress
-        job={job}
-        onEnd={(event) => {
-          setEnded(true)
-          if (event.state !== 'done') return
-          void changed()
-          const count = event.result?.count ?? 0
-          done(count === 0 ? t('profit:rebates.same') : t('profit:rebates.done', { count: formatCount(count) }))
-          onClose()
-        }}
-      />
-    </Modal>
   )
 }
 

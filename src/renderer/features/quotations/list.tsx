@@ -14,8 +14,10 @@ import { useInstant } from '../../components/instant'
 import { AppTable } from '../../components/list/app-table'
 import type { Column } from '../../components/list/column'
 import { ClearFilters, ListSearch, ListSelect, NoMatch } from '../../components/list/filters'
+import { rowsOf } from '../../components/list/rows-of'
 import { useList, type FilterKinds, type ListState } from '../../components/list/use-list'
 import { PageHeader } from '../../components/page-header'
+import { wordOptions } from '../../components/word-options'
 import { useLocale, useWords, type Words } from '../../i18n'
 import { QuotationStatus, quotationStates } from './quotation-words'
 
@@ -72,11 +74,7 @@ export function QuotationList() {
         label={t('quotations:title')}
         columns={columns}
         list={list}
-        rows={quotations.data?.rows}
-        total={quotations.data?.total}
-        error={quotations.error}
-        onRetry={() => void quotations.refetch()}
-        refreshing={quotations.isPlaceholderData}
+        {...rowsOf(quotations)}
         rowKey={(row) => row.id}
         onOpen={(row) => void navigate(`/quotations/${row.id}`)}
         filters={<Filters list={list} />}
@@ -109,7 +107,6 @@ function Filters({ list }: { list: ListState<Filter> }) {
     queryKey: ['quotations', 'choices'],
     queryFn: ({ signal }) => api.quotations.choices({}, { signal }),
   })
-  const texts = (values: readonly string[] = []) => values.map((value) => ({ value, label: value }))
   return (
     <>
       <ListSearch list={list} placeholder={t('quotations:search')} />
@@ -124,14 +121,14 @@ function Filters({ list }: { list: ListState<Filter> }) {
         label={t('quotations:filter.month')}
         value={filter.month}
         onChange={(value) => list.setFilter('month', value)}
-        options={texts(choices.data?.months)}
+        options={wordOptions(choices.data?.months)}
         width={112}
       />
       <ListSelect
         label={t('quotations:filter.owner')}
         value={filter.owner}
         onChange={(value) => list.setFilter('owner', value)}
-        options={texts(choices.data?.owners)}
+        options={wordOptions(choices.data?.owners)}
         width={112}
       />
       <AccountPicker

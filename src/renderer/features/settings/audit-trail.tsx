@@ -15,6 +15,7 @@ import { useInstant } from '../../components/instant'
 import { AppTable } from '../../components/list/app-table'
 import type { Column } from '../../components/list/column'
 import { ClearFilters, ListSearch, ListSelect, NoMatch } from '../../components/list/filters'
+import { rowsOf } from '../../components/list/rows-of'
 import { useList, type ListState } from '../../components/list/use-list'
 import { useLocale, useWords } from '../../i18n'
 import { Entries } from '../history/change-history'
@@ -46,11 +47,7 @@ export function AuditTrail() {
         label={t('history:trail.export')}
         columns={columns}
         list={list}
-        rows={trail.data?.rows}
-        total={trail.data?.total}
-        error={trail.error}
-        onRetry={() => void trail.refetch()}
-        refreshing={trail.isPlaceholderData}
+        {...rowsOf(trail)}
         rowKey={(row) => row.seq}
         onOpen={setOpen}
         filters={

@@ -1,5 +1,4 @@
 import { Button } from 'antd'
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from 'react-router'
 import type { SimulationRow } from '#shared/contract/simulation'
@@ -11,6 +10,8 @@ import { useInstant } from '../../components/instant'
 import { AppTable } from '../../components/list/app-table'
 import type { Column } from '../../components/list/column'
 import { ClearFilters, ListSearch, NoMatch } from '../../components/list/filters'
+import { removeColumn } from '../../components/list/remove-column'
+import { rowsOf } from '../../components/list/rows-of'
 import { useList } from '../../components/list/use-list'
 import { PageHeader } from '../../components/page-header'
 import { useUndoable } from '../../components/use-undoable'
@@ -49,11 +50,7 @@ export function SimulationList() {
         label={t('simulation:list.title')}
         columns={columns}
         list={list}
-        rows={runs.data?.rows}
-        total={runs.data?.total}
-        error={runs.error}
-        onRetry={() => void runs.refetch()}
-        refreshing={runs.isPlaceholderData}
+        {...rowsOf(runs)}
         rowKey={(row) => row.id}
         onOpen={(row) => void navigate(`/simulation/${row.id}`)}
         filters={
@@ -143,27 +140,6 @@ function runColumns(
       optional: true,
       render: (row) => row.createdBy,
     },
-    ...(remove
-      ? [
-          {
-            key: 'remove',
-            title: '',
-            always: true,
-            width: 40,
-            render: (row: SimulationRow) => (
-              <Button
-                type="text"
-                size="small"
-                icon={<DeleteOutlined />}
-                aria-label={`${t('shell:remove')} ${runName(t, row.name, null)}`}
-                onClick={(event) => {
-                  event.stopPropagation()
-                  void remove(row)
-                }}
-              />
-            ),
-          },
-        ]
-      : []),
+    ...(remove ? [removeColumn(t, (row: SimulationRow) => runName(t, row.name, null), remove)] : []),
   ]
 }

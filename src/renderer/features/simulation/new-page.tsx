@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, DatePicker, Modal, Segmented } from 'antd'
+import { Alert, Button, Checkbox, DatePicker, Segmented } from 'antd'
 import dayjs from 'dayjs'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -6,12 +6,12 @@ import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { SimulationInput } from '#shared/contract/simulation'
 import { addMonths } from '#shared/domain/months'
 import { AccountPicker } from '../../components/account-picker'
-import { useApi, useChanged } from '../../components/backend'
+import { useApi } from '../../components/backend'
 import { ErrorState } from '../../components/error-state'
 import { Field } from '../../components/field'
 import { NumberInput } from '../../components/figure-input'
 import { formatCount } from '../../components/figures'
-import { JobProgress } from '../../components/job-progress'
+import { JobDialog } from '../../components/job-dialog'
 import { useMonth } from '../../components/month'
 import { useNotifyDone } from '../../components/notify'
 import { PageHeader } from '../../components/page-header'
@@ -53,6 +53,7 @@ export function NewSimulation() {
     perTicketUnits: null,
     perKgUnits: null,
   })
+  const done = useNotifyDone()
   const [told, setTold] = useState(false)
   const [job, setJob] = useState<string | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
@@ -130,7 +131,17 @@ export function NewSimulation() {
           <Button onClick={() => void navigate('/simulation')}>{t('shell:cancel')}</Button>
         </div>
       </div>
-      {job === null ? null : <RunDialog job={job} onClose={() => setJob(null)} />}
+      {job === null ? null : (
+        <JobDialog
+          job={job}
+          title={t('simulation:running')}
+          onClose={() => setJob(null)}
+          onDone={({ count = 0, simulation = '' }) => {
+            done(t('simulation:done', { count: formatCount(count) }))
+            void navigate(`/simulation/${simulation}`)
+          }}
+        />
+      )}
     </div>
   )
 }
@@ -235,39 +246,5 @@ function MonthField({ label, month, onChange }: { label: string; month: string; 
         />
       )}
     </Field>
-  )
-}
-
-function RunDialog({ job, onClose }: { job: string; onClose: () => void }) {
-  const t = useWords()
-  const changed = useChanged()
-  const done = useNotifyDone()
-  const navigate = useNavigate()
-  const [ended, setEnded] = useState(false)
-  return (
-    <Modal
-      open
-      title={t('simulation:running')}
-      closable={ended}
-      keyboard={ended}
-      mask={{ closable: false }}
-      onCancel={onClose}
-      footer={
-        <Button disabled={!ended} onClick={onClose}>
-          {t('shell:close')}
-        </Button>
-      }
-    >
-      <JobProgress
-        job={job}
-        onEnd={(event) => {
-          setEnded(true)
-          if (event.state !== 'done') return
-          void changed()
-          done(t('simulation:done', { count: formatCount(event.result?.count ?? 0) }))
-          void navigate(`/simulation/${event.result?.simulation ?? ''}`)
-        }}
-      />
-    </Modal>
   )
 }

@@ -14,6 +14,7 @@ import { EmptyState } from '../../components/empty-state'
 import { ErrorState } from '../../components/error-state'
 import { ListSelect } from '../../components/list/filters'
 import { useUndoable } from '../../components/use-undoable'
+import { wordOptions } from '../../components/word-options'
 import { useLocale, useWords } from '../../i18n'
 import { EventDays } from './event-days'
 import { NoteDrawer } from './note-drawer'
@@ -162,7 +163,7 @@ function Filters({ accountId, filter, onChange, narrowed }: FiltersProps) {
         label={t('timeline:filter.actor')}
         value={filter.actor}
         onChange={(actor) => onChange({ ...filter, actor })}
-        options={(choices.data?.actors ?? []).map((value) => ({ value, label: value }))}
+        options={wordOptions(choices.data?.actors)}
         width={112}
       />
       <DayRange

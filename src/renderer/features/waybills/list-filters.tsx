@@ -11,6 +11,7 @@ import { NumberInput } from '../../components/figure-input'
 import { ClearFilters, ListSearch, ListSelect } from '../../components/list/filters'
 import type { ListState } from '../../components/list/use-list'
 import { useMonth } from '../../components/month'
+import { wordOptions } from '../../components/word-options'
 import { useLocale, useWords } from '../../i18n'
 import { moreFilters, periodOf, type WaybillListFilter } from './list-filter'
 import { reasonCodes, reasonLabel } from './reasons'
@@ -87,7 +88,6 @@ function MoreFields({ list }: { list: List }) {
     queryKey: ['waybills', 'choices'],
     queryFn: ({ signal }) => api.waybills.choices({}, { signal }),
   })
-  const texts = (values: readonly string[] | undefined) => (values ?? []).map((value) => ({ value, label: value }))
   const provinces = Object.entries(PROVINCE_NAMES).map(([value, names]) => ({
     value,
     label: locale === 'en' ? names.english : names.short,
@@ -99,7 +99,7 @@ function MoreFields({ list }: { list: List }) {
           label={t('waybills:filter.product')}
           value={filter.product}
           onChange={(value) => list.setFilter('product', value)}
-          options={texts(choices.data?.products)}
+          options={wordOptions(choices.data?.products)}
           width={240}
         />
       </Labelled>
@@ -108,7 +108,7 @@ function MoreFields({ list }: { list: List }) {
           label={t('waybills:filter.carrier')}
           value={filter.carrier}
           onChange={(value) => list.setFilter('carrier', value)}
-          options={texts(choices.data?.carriers)}
+          options={wordOptions(choices.data?.carriers)}
           width={240}
         />
       </Labelled>

@@ -12,6 +12,7 @@ import { EmptyState } from '../../components/empty-state'
 import { formatCount, formatKilogramsGrouped, Money } from '../../components/figures'
 import { AppTable } from '../../components/list/app-table'
 import { NoMatch } from '../../components/list/filters'
+import { rowsOf } from '../../components/list/rows-of'
 import { useList } from '../../components/list/use-list'
 import { useMonth } from '../../components/month'
 import { PageHeader } from '../../components/page-header'
@@ -74,11 +75,7 @@ export function WaybillList() {
         label={t('waybills:title')}
         columns={columns}
         list={list}
-        rows={waybills.data?.rows}
-        total={waybills.data?.total}
-        error={waybills.error}
-        onRetry={() => void waybills.refetch()}
-        refreshing={waybills.isPlaceholderData}
+        {...rowsOf(waybills)}
         rowKey={(row) => row.id}
         onOpen={(row) => show(row.id)}
         filters={<WaybillFilters list={list} />}

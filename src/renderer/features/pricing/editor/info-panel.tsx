@@ -1,11 +1,10 @@
 import { AutoComplete, Button, DatePicker, Input } from 'antd'
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
-import { useQuery } from '@tanstack/react-query'
 import dayjs from 'dayjs'
 import type { TableProblem } from '#shared/domain/price-editing/check-tables'
-import { useApi } from '../../../components/backend'
 import { Field } from '../../../components/field'
 import { useWords } from '../../../i18n'
+import { usePriceChoices } from '../price-choices'
 import { workbookKey } from '../sheet-words'
 import { type EditorForm, infoOf, withInfo } from './editor-form'
 import { InfoField } from './info-field'
@@ -22,12 +21,8 @@ interface InfoPanelProps {
 /** 报价信息 as a form: whom it is for and when, how the chargeable weight comes about, what is charged. */
 export function InfoPanel({ form, problems, onChange }: InfoPanelProps) {
   const t = useWords()
-  const api = useApi()
   const text = useProblemText()
-  const choices = useQuery({
-    queryKey: ['pricing', 'choices'],
-    queryFn: ({ signal }) => api.pricing.choices({}, { signal }),
-  })
+  const choices = usePriceChoices()
   const set = (key: string, value: string) => onChange(withInfo(form, key, value), `info.${key}`)
   const messageOf = (key: string) => {
     const own = problems.filter(({ where }) => where.part === 'info' && where.key === key)

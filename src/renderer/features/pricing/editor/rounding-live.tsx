@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { parseSheetForm } from '#shared/domain/rating/parse-sheet'
 import { roundingExamples } from '#shared/domain/rating/rounding-examples'
 import { useWords } from '../../../i18n'
+import { RoundingTable } from '../rounding-table'
 
 const KEYS = new Set(['进位', '预进位', '首重', '最低计费重'])
 
@@ -19,28 +20,7 @@ export function RoundingLive({ info }: { info: readonly { key: string; value: st
       {examples === null ? (
         <p className="text-warning">{t('pricingEditor:rounding.wrong')}</p>
       ) : (
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col" className="cell-figure">
-                {t('pricing:sheet.actual')}
-              </th>
-              <th scope="col" className="cell-figure">
-                {t('pricing:sheet.rounded')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {examples.map(({ kg, rounded }) => (
-              <tr key={kg}>
-                <td className="cell-figure">{kg}</td>
-                <td className="cell-figure">
-                  <strong>{rounded}</strong>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <RoundingTable examples={examples} />
       )}
     </section>
   )

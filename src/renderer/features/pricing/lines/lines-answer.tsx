@@ -7,6 +7,7 @@ import { ErrorState } from '../../../components/error-state'
 import { Count, formatCount, formatKilogramsGrouped, formatShare, Money } from '../../../components/figures'
 import { useWords } from '../../../i18n'
 import { OwnElsewhere, QuoteAnswer } from '../quote/quote-answer'
+import { quoteQuery } from '../quote/quote-query'
 import type { LineProblems } from './use-lines'
 
 interface LinesAnswerProps {
@@ -250,14 +251,7 @@ function Explained({ input, index }: { input: QuoteLinesInput; index: number }) 
         sheetId: null,
       }
     : null
-  const quote = useQuery({
-    queryKey: ['pricing', 'quote', asked],
-    queryFn: async ({ signal }) => {
-      if (asked === null) throw new Error('nothing to quote')
-      return { asked, ...(await api.pricing.quote(asked, { signal })) }
-    },
-    enabled: asked !== null,
-  })
+  const quote = useQuery(quoteQuery(api, asked))
   if (quote.error) return <ErrorState error={quote.error} onRetry={() => void quote.refetch()} />
   return quote.data ? <QuoteAnswer quote={quote.data} refreshing={false} onPlace={() => undefined} /> : null
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, DatePicker, Input, Select } from 'antd'
+import { Alert, Button, Input, Select } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import dayjs from 'dayjs'
 import { useState, type KeyboardEvent } from 'react'
@@ -13,6 +13,7 @@ import { Field } from '../../../components/field'
 import { formatCount } from '../../../components/figures'
 import { PageHeader } from '../../../components/page-header'
 import { useWords } from '../../../i18n'
+import { DateField, ProductField } from '../quote/asked-fields'
 import { LinesAnswer } from './lines-answer'
 import { QuoteTabs } from './quote-tabs'
 import { type LineSettings, useLines } from './use-lines'
@@ -129,10 +130,6 @@ function Settings({ settings, onChange }: { settings: LineSettings; onChange: (p
   const t = useWords()
   const api = useApi()
   const { accountId } = settings
-  const choices = useQuery({
-    queryKey: ['pricing', 'choices'],
-    queryFn: ({ signal }) => api.pricing.choices({}, { signal }),
-  })
   const rivals = useQuery({
     queryKey: ['pricing', 'competitors', accountId],
     queryFn: ({ signal }) => api.pricing.competitors({ accountId }, { signal }),
@@ -152,28 +149,8 @@ function Settings({ settings, onChange }: { settings: LineSettings; onChange: (p
           />
         )}
       </Field>
-      <Field label={t('pricing:quote.product')}>
-        {(id) => (
-          <Select
-            id={id}
-            value={settings.product === '' ? null : settings.product}
-            onChange={(product: string | undefined) => onChange({ product: product ?? '' })}
-            options={(choices.data?.products ?? []).map((value) => ({ value, label: value }))}
-            placeholder={t('pricing:quote.productAny')}
-            allowClear
-          />
-        )}
-      </Field>
-      <Field label={t('pricing:quote.date')}>
-        {(id) => (
-          <DatePicker
-            id={id}
-            allowClear={false}
-            value={dayjs(settings.date)}
-            onChange={(day) => day && onChange({ date: day.format('YYYY-MM-DD') })}
-          />
-        )}
-      </Field>
+      <ProductField value={settings.product} onChange={(product) => onChange({ product })} />
+      <DateField value={settings.date} onChange={(date) => onChange({ date })} />
       <Field
         label={t('pricing:lines.competitor')}
         note={rivals.data && sheets.length === 0 ? t('pricing:lines.competitorEmpty') : undefined}

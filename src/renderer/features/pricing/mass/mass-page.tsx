@@ -14,6 +14,7 @@ import { formatCount } from '../../../components/figures'
 import { NumberInput } from '../../../components/figure-input'
 import { useNotifyError, useNotifyUndo } from '../../../components/notify'
 import { PageHeader } from '../../../components/page-header'
+import { wordOptions } from '../../../components/word-options'
 import { useWords } from '../../../i18n'
 import { useWholeSheet, type WrittenSheet } from '../editor/use-whole-sheet'
 import { MassPreview } from './mass-preview'
@@ -160,7 +161,7 @@ function MassChangeForm({ written, sheet }: { written: WrittenSheet; sheet: Pric
                 mode="multiple"
                 value={asked.columns}
                 onChange={(columns) => put({ columns })}
-                options={sheet.columns.map(formatBracketHeader).map((value) => ({ value, label: value }))}
+                options={wordOptions(sheet.columns.map(formatBracketHeader))}
                 placeholder={t('pricingEditor:mass.all')}
                 maxTagCount="responsive"
                 allowClear

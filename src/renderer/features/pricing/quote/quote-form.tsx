@@ -1,12 +1,10 @@
-import { DatePicker, Input, Select, type InputRef } from 'antd'
-import { useQuery } from '@tanstack/react-query'
-import dayjs from 'dayjs'
+import { Input, type InputRef } from 'antd'
 import type { Ref } from 'react'
 import { AccountPicker } from '../../../components/account-picker'
-import { useApi } from '../../../components/backend'
 import { Field } from '../../../components/field'
 import { MoneyInput, NumberInput, WeightInput } from '../../../components/figure-input'
 import { useWords } from '../../../i18n'
+import { DateField, ProductField } from './asked-fields'
 import type { Faults, QuoteDraft } from './quote-draft'
 import { SheetPicker } from './sheet-picker'
 
@@ -20,11 +18,6 @@ interface QuoteFormProps {
 /** Fields in the order in which a caller says them: where to, how heavy, then what rarely matters. */
 export function QuoteForm({ draft, faults, onChange, first }: QuoteFormProps) {
   const t = useWords()
-  const api = useApi()
-  const choices = useQuery({
-    queryKey: ['pricing', 'choices'],
-    queryFn: ({ signal }) => api.pricing.choices({}, { signal }),
-  })
   const wrong = (field: keyof Faults) => {
     const fault = faults[field]
     return fault ? t(fault.key, fault.params) : null
@@ -74,28 +67,8 @@ export function QuoteForm({ draft, faults, onChange, first }: QuoteFormProps) {
           />
         )}
       </Field>
-      <Field label={t('pricing:quote.product')}>
-        {(id) => (
-          <Select
-            id={id}
-            value={draft.product === '' ? null : draft.product}
-            onChange={(product: string | undefined) => onChange({ product: product ?? '' })}
-            options={(choices.data?.products ?? []).map((value) => ({ value, label: value }))}
-            placeholder={t('pricing:quote.productAny')}
-            allowClear
-          />
-        )}
-      </Field>
-      <Field label={t('pricing:quote.date')}>
-        {(id) => (
-          <DatePicker
-            id={id}
-            allowClear={false}
-            value={dayjs(draft.date)}
-            onChange={(day) => day && onChange({ date: day.format('YYYY-MM-DD') })}
-          />
-        )}
-      </Field>
+      <ProductField value={draft.product} onChange={(product) => onChange({ product })} />
+      <DateField value={draft.date} onChange={(date) => onChange({ date })} />
       <div className="field quote-wide" role="group" aria-label={t('pricing:quote.size')}>
         <span>{t('pricing:quote.size')}</span>
         <div className="quote-size">

@@ -13,6 +13,7 @@ import { QuoteAnswer } from './quote-answer'
 import { emptyQuote, faultsOf, requestOf, type QuoteDraft } from './quote-draft'
 import { QuoteForm } from './quote-form'
 import { useSettled } from './use-settled'
+import { quoteQuery } from './quote-query'
 
 /** 报价计算: the price follows the typing; Enter asks at once. A link can name the sheet and the customer. */
 export function QuotePage() {
@@ -29,15 +30,7 @@ export function QuotePage() {
   const faults = useMemo(() => faultsOf(draft), [draft])
   const { settled, settleNow, handlers } = useSettled(draft)
   const asked = useMemo(() => requestOf(settled, locale), [settled, locale])
-  const quote = useQuery({
-    queryKey: ['pricing', 'quote', asked],
-    queryFn: async ({ signal }) => {
-      if (asked === null) throw new Error('nothing to quote')
-      return { asked, ...(await api.pricing.quote(asked, { signal })) }
-    },
-    enabled: asked !== null,
-    placeholderData: keepPreviousData,
-  })
+  const quote = useQuery({ ...quoteQuery(api, asked), placeholderData: keepPreviousData })
   const change = (part: Partial<QuoteDraft>) => setDraft((old) => ({ ...old, ...part }))
   const clear = () => {
     setDraft(emptyQuote(draft.date))
