@@ -84,7 +84,7 @@ svg text { font-family: ${paperFonts}; fill: ${ink.text}; }
 .notes { font-size: 8pt; line-height: 1.5; color: ${ink.grey}; }
 .notes div { display: flex; gap: 3mm; break-inside: avoid; }
 .notes b { flex: 0 0 26mm; font-weight: 600; }
-.signatures { display: grid; grid-template-columns: repeat(3, 1fr); border: 0.3mm solid ${ink.text}; margin-top: 4mm; break-inside: avoid; }
+.signatures { display: grid; border: 0.3mm solid ${ink.text}; margin-top: 4mm; break-inside: avoid; }
 .signatures > div { padding: 2.5mm 3.5mm; border-left: 0.2mm solid ${ink.line}; }
 .signatures > div:first-child { border-left: 0; }
 .signatures .opinion { height: 14mm; color: ${ink.grey}; font-size: 8pt; }

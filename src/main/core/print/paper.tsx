@@ -80,3 +80,49 @@ export function Figures({
     </div>
   )
 }
+
+/** A written text under its heading; nothing where nothing is written. */
+export function TextSection({ title, text }: { title: string; text: string }) {
+  return text.trim() === '' ? null : (
+    <Section title={title}>
+      <p>{text}</p>
+    </Section>
+  )
+}
+
+/** One of the facts on a cover, under its name. */
+export function Named({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <span>{name}</span>
+      {value}
+    </div>
+  )
+}
+
+/** Room to sign by hand, three in a row at the most. */
+export function Signatures({
+  signers,
+  lines,
+}: {
+  signers: readonly { title: string; opinion?: string }[]
+  /** What each of them fills in: name, day. */
+  lines: readonly string[]
+}) {
+  return (
+    <div className="signatures" style={{ gridTemplateColumns: `repeat(${Math.min(3, signers.length)}, 1fr)` }}>
+      {signers.map(({ title, opinion }, index) => (
+        <div key={index}>
+          <b>{title}</b>
+          <div className="opinion">{opinion}</div>
+          {lines.map((line) => (
+            <div className="sign" key={line}>
+              {line}
+              <i />
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}

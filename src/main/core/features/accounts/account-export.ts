@@ -4,10 +4,11 @@ import { storedCustom } from '#shared/domain/custom-field/custom-value'
 import { customFieldKey } from '#shared/fields/custom-key'
 import { type Locale, translate } from '#shared/i18n/index'
 import { framedWorkbook } from '../../excel/export-frame'
-import { writeWorkbook, type ReportColumn, type ReportValue } from '../../excel/write-workbook'
+import { madeWorkbook } from '../../excel/made-workbook'
+import type { ReportColumn, ReportValue } from '../../excel/write-workbook'
 import type { Kernel } from '../../kernel'
 import { type Definition, definitions } from '../custom-fields/custom-values'
-import { bookHead } from '../system/system.service'
+import { bookFrame } from '../system/book-frame'
 import type { AccountListQuery } from './account-list.repository'
 import type { AccountsService } from './accounts.service'
 
@@ -22,20 +23,18 @@ export interface AccountExport {
 
 /** The customer list as filtered and sorted, with the columns that are shown, as a finished workbook. */
 export async function exportAccounts(
-  { db, files, clock }: Kernel,
+  kernel: Kernel,
   accounts: AccountsService,
   { query, locale, columns: shown, monthTiers }: AccountExport,
 ): Promise<MadeFile> {
   const { filter, search } = query
   const month = filter.month ?? ''
   const t = (key: Parameters<typeof translate>[1], params = {}) => translate(locale, key, params)
-  const fields = definitions(db)
+  const fields = definitions(kernel.db)
   const columns = chosenColumns(columnsOf(locale, month, fields, monthTiers), shown)
   const title = t('exports:accounts')
   const frame = {
-    bookName: bookHead(db).name,
-    locale,
-    now: clock.now(),
+    ...bookFrame(kernel, locale),
     filters: [
       ...filterWords(filter, fields, locale),
       search === '' ? '' : t('exports:filter.search', { text: search }),
@@ -43,16 +42,15 @@ export async function exportAccounts(
   }
   const rows = allRows(accounts, query, columns)
   const name = `${title}${month}.xlsx`
-  const path = files.newPath(name)
-  await writeWorkbook(
-    path,
+  return madeWorkbook(
+    kernel,
+    name,
     framedWorkbook(
       frame,
       { name: title, title, columns: columns.map(({ column }) => column), rows, frozenColumns: 2 },
       [],
     ),
   )
-  return files.made(path, name)
 }
 
 const pageSize = 500

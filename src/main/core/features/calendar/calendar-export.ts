@@ -6,9 +6,10 @@ import { weekdayOf } from '#shared/domain/calendar/weekday'
 import { type Locale, translate, type WordKey, type WordParams } from '#shared/i18n/index'
 import { reminderText } from '#shared/i18n/reminder-text'
 import { framedWorkbook } from '../../excel/export-frame'
-import { type ReportColumn, type ReportValue, writeWorkbook } from '../../excel/write-workbook'
+import { madeWorkbook } from '../../excel/made-workbook'
+import type { ReportColumn, ReportValue } from '../../excel/write-workbook'
 import type { Kernel } from '../../kernel'
-import { bookHead } from '../system/system.service'
+import { bookFrame } from '../system/book-frame'
 import type { GreetedCustomer } from './greetings'
 
 interface SheetContent {
@@ -115,11 +116,9 @@ export function exportHolidays(kernel: Kernel, year: HolidayYear, locale: Locale
   })
 }
 
-async function write({ db, files, clock }: Kernel, locale: Locale, content: SheetContent): Promise<MadeFile> {
+async function write(kernel: Kernel, locale: Locale, content: SheetContent): Promise<MadeFile> {
   const { title, columns, rows, filters, notes } = content
-  const frame = { bookName: bookHead(db).name, locale, now: clock.now(), filters: filters.filter(Boolean) }
+  const frame = { ...bookFrame(kernel, locale), filters: filters.filter(Boolean) }
   const name = `${title}.xlsx`
-  const path = files.newPath(name)
-  await writeWorkbook(path, framedWorkbook(frame, { name: title, title, columns, rows }, notes))
-  return files.made(path, name)
+  return madeWorkbook(kernel, name, framedWorkbook(frame, { name: title, title, columns, rows }, notes))
 }

@@ -1,15 +1,15 @@
 import type { ContractDetail } from '#shared/contract/contracts'
 import { billingText, minimumText, promiseText, renewalText, termText } from '#shared/i18n/contract-words'
 import { translate, type WordKey, type WordParams } from '#shared/i18n/index'
-import { renderPaper, Section } from '../../print/paper'
+import { Named, renderPaper, Section, Signatures, TextSection } from '../../print/paper'
 import { PaperTable } from '../../print/table'
 import { yuan } from '../../print/text'
-import type { PaperBasis } from './contract-papers'
+import type { BookFrame } from '../system/book-frame'
 
 type Words = (key: WordKey, params?: WordParams) => string
 
 /** The contract in short as an A4 paper: parties, term, money, promises, sheets, what was thought of it, room to sign. */
-export function contractPaper(contract: ContractDetail, { bookName, locale, today }: PaperBasis): string {
+export function contractPaper(contract: ContractDetail, { bookName, locale, today }: BookFrame): string {
   const t: Words = (key, params = {}) => translate(locale, key, params)
   const { number, title, account, note } = contract
   return renderPaper(
@@ -67,12 +67,11 @@ export function contractPaper(contract: ContractDetail, { bookName, locale, toda
           />
         </Section>
       ) : null}
-      {note === '' ? null : (
-        <Section title={t('contracts:field.note')}>
-          <p>{note}</p>
-        </Section>
-      )}
-      <Signatures contract={contract} t={t} />
+      <TextSection title={t('contracts:field.note')} text={note} />
+      <Signatures
+        signers={signersOf(contract, t)}
+        lines={(['name', 'date'] as const).map((what) => t(`contracts:paper.sign.${what}`))}
+      />
       <Reviews contract={contract} t={t} />
     </>,
   )
@@ -107,15 +106,6 @@ function factsOf(contract: ContractDetail, t: Words): [string, string][] {
   ]
 }
 
-function Named({ name, value }: { name: string; value: string }) {
-  return (
-    <div>
-      <span>{name}</span>
-      {value}
-    </div>
-  )
-}
-
 /** On a page of their own: they are ours, and stay when the other side takes the summary. */
 function Reviews({ contract, t }: { contract: ContractDetail; t: Words }) {
   if (contract.reviews.length === 0) return null
@@ -141,26 +131,11 @@ function Reviews({ contract, t }: { contract: ContractDetail; t: Words }) {
   )
 }
 
-/** Every party signs, three in a row; where none is written, the customer. */
-function Signatures({ contract, t }: { contract: ContractDetail; t: Words }) {
-  const signers =
-    contract.parties.length > 0 ? contract.parties : [{ side: 'customer' as const, name: contract.account }]
-  return (
-    <div className="signatures" style={{ gridTemplateColumns: `repeat(${Math.min(3, signers.length)}, 1fr)` }}>
-      {signers.map(({ side, name }, index) => (
-        <div key={index}>
-          <b>{t(`contracts:side.${side}`)}</b>
-          <div className="opinion">
-            {name} · {t('contracts:paper.sign.stamp')}
-          </div>
-          {(['name', 'date'] as const).map((what) => (
-            <div className="sign" key={what}>
-              {t(`contracts:paper.sign.${what}`)}
-              <i />
-            </div>
-          ))}
-        </div>
-      ))}
-    </div>
-  )
+/** Every party signs; where none is written, the customer. */
+function signersOf({ parties, account }: ContractDetail, t: Words) {
+  const signers = parties.length > 0 ? parties : [{ side: 'customer' as const, name: account }]
+  return signers.map(({ side, name }) => ({
+    title: t(`contracts:side.${side}`),
+    opinion: `${name} · ${t('contracts:paper.sign.stamp')}`,
+  }))
 }

@@ -3,23 +3,15 @@ import type { ContractRow } from '#shared/contract/contracts'
 import { minimumText } from '#shared/i18n/contract-words'
 import { type Locale, translate, type WordKey, type WordParams } from '#shared/i18n/index'
 import { framedWorkbook } from '../../excel/export-frame'
-import { type ReportColumn, type ReportValue, writeWorkbook } from '../../excel/write-workbook'
+import { madeWorkbook } from '../../excel/made-workbook'
+import type { ReportColumn, ReportValue } from '../../excel/write-workbook'
 import type { Kernel } from '../../kernel'
 import { printPaper } from '../../print/print-paper'
-import { bookHead } from '../system/system.service'
+import { bookFrame } from '../system/book-frame'
 import type { ContractQuery } from './contract-list'
 import type { ContractsService } from './contracts.service'
 import { fulfilmentSheet } from './fulfilment-sheet'
 import type { FulfilmentService } from './fulfilment.service'
-
-export interface PaperBasis {
-  bookName: string
-  locale: Locale
-  /** `YYYY-MM-DD` */
-  today: string
-  /** Milliseconds since 1970. */
-  now: number
-}
 
 export type ContractPapers = ReturnType<typeof createContractPapers>
 
@@ -27,14 +19,6 @@ const everyone = 1_000_000
 
 /** Contracts as files: the summary to print and sign, the list as filtered, the fulfilment record of a year. */
 export function createContractPapers(kernel: Kernel, contracts: ContractsService, fulfilment: FulfilmentService) {
-  const { db, book, files, clock } = kernel
-  const basis = (locale: Locale): PaperBasis => ({
-    bookName: bookHead(db).name,
-    locale,
-    today: book.today(),
-    now: clock.now(),
-  })
-
   return {
     async print(id: number, locale: Locale): Promise<MadeFile> {
       // Papers are loaded with the first one that is printed: the program starts without them.
@@ -42,14 +26,14 @@ export function createContractPapers(kernel: Kernel, contracts: ContractsService
       const contract = contracts.get(id)
       const { number, account } = contract
       const name = translate(locale, 'contracts:paper.file', { number, account })
-      return printPaper(kernel, contractPaper(contract, basis(locale)), `${name}.pdf`)
+      return printPaper(kernel, contractPaper(contract, bookFrame(kernel, locale)), `${name}.pdf`)
     },
     async exportList(query: ContractQuery, locale: Locale): Promise<MadeFile> {
       const t = (key: WordKey, params: WordParams = {}) => translate(locale, key, params)
       const { filter, search } = query
       const { rows } = contracts.list({ ...query, page: 1, pageSize: everyone })
       const frame = {
-        ...basis(locale),
+        ...bookFrame(kernel, locale),
         filters: [
           filter.status ? t(`contracts:status.${filter.status}`) : '',
           filter.ending ? t(`contracts:ending.${filter.ending}`) : '',
@@ -60,7 +44,6 @@ export function createContractPapers(kernel: Kernel, contracts: ContractsService
       }
       const title = t('contracts:title')
       const name = `${t('contracts:file.list')}.xlsx`
-      const path = files.newPath(name)
       const sheet = {
         name: title,
         title,
@@ -68,8 +51,7 @@ export function createContractPapers(kernel: Kernel, contracts: ContractsService
         rows: rows.map((row) => listRow(row, t)),
         frozenColumns: 3,
       }
-      await writeWorkbook(path, framedWorkbook(frame, sheet, []))
-      return files.made(path, name)
+      return madeWorkbook(kernel, name, framedWorkbook(frame, sheet, []))
     },
     async exportFulfilment(
       id: number,
@@ -80,14 +62,12 @@ export function createContractPapers(kernel: Kernel, contracts: ContractsService
       const { number, title, account } = contracts.get(id)
       const report = fulfilment.report(id, year, seesCost)
       const name = `${t('contracts:file.fulfilment', { number, year: report.year })}.xlsx`
-      const path = files.newPath(name)
-      const frame = { ...basis(locale), filters: [number, title, account, String(report.year)] }
+      const frame = { ...bookFrame(kernel, locale), filters: [number, title, account, String(report.year)] }
       const notes = (['noteMinimum', 'notePromises'] as const).map((note) => ({
         label: t(`contracts:export.${note}`),
         text: t(`contracts:export.${note}Text`),
       }))
-      await writeWorkbook(path, framedWorkbook(frame, fulfilmentSheet(report, t), notes))
-      return files.made(path, name)
+      return madeWorkbook(kernel, name, framedWorkbook(frame, fulfilmentSheet(report, t), notes))
     },
   }
 }

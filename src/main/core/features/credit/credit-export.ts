@@ -3,16 +3,17 @@ import { figureKeys, financialFigures, type FinancialYear, type FigureResult } f
 import { formatDecimal } from '#shared/domain/decimal'
 import { type Locale, translate, type WordKey, type WordParams } from '#shared/i18n/index'
 import { framedWorkbook } from '../../excel/export-frame'
-import { type ReportColumn, type ReportValue, writeWorkbook } from '../../excel/write-workbook'
+import { madeWorkbook } from '../../excel/made-workbook'
+import type { ReportColumn, ReportValue } from '../../excel/write-workbook'
 import type { Kernel } from '../../kernel'
-import { bookHead } from '../system/system.service'
+import { bookFrame } from '../system/book-frame'
 import type { CreditService } from './credit.service'
 
 const fields = financialFigures.keyof().options
 
 /** All years of a customer with their figures and what follows from them, the earliest first. */
 export async function exportCredit(
-  { db, files, clock }: Kernel,
+  kernel: Kernel,
   service: CreditService,
   account: { id: number; name: string },
   locale: Locale,
@@ -35,9 +36,7 @@ export async function exportCredit(
   ]
   const title = t('credit:export.title')
   const frame = {
-    bookName: bookHead(db).name,
-    locale,
-    now: clock.now(),
+    ...bookFrame(kernel, locale),
     filters: [t('credit:export.account', { name: account.name })],
   }
   const notes = [
@@ -47,9 +46,11 @@ export async function exportCredit(
   ]
   const rows = years.toReversed().map((year) => cells(year))
   const name = `${title} ${account.name}.xlsx`
-  const path = files.newPath(name)
-  await writeWorkbook(path, framedWorkbook(frame, { name: title, title, columns, rows, frozenColumns: 1 }, notes))
-  return files.made(path, name)
+  return madeWorkbook(
+    kernel,
+    name,
+    framedWorkbook(frame, { name: title, title, columns, rows, frozenColumns: 1 }, notes),
+  )
 }
 
 /** Margins as percent; the rest as text, because no cell format of the workbook has one or two decimals without a unit. */

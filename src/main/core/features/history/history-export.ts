@@ -3,9 +3,10 @@ import type { MadeFile } from '#shared/contract/base'
 import { actionWord, changeLine, changeWords, entityWord, fieldLabel, localMinute } from '#shared/fields/change-words'
 import { type Locale, translate, type WordKey, type WordParams } from '#shared/i18n/index'
 import { framedWorkbook } from '../../excel/export-frame'
-import { type ReportColumn, type ReportValue, writeWorkbook } from '../../excel/write-workbook'
+import { madeWorkbook } from '../../excel/made-workbook'
+import type { ReportColumn, ReportValue } from '../../excel/write-workbook'
 import type { Kernel, Session } from '../../kernel'
-import { bookHead } from '../system/system.service'
+import { bookFrame } from '../system/book-frame'
 import type { HistoryService } from './history.service'
 
 type ExportKernel = Pick<Kernel, 'db' | 'files' | 'clock'>
@@ -20,17 +21,15 @@ interface Sheet {
 
 const text = (header: string, width?: number): ReportColumn => ({ header, format: 'text', ...(width ? { width } : {}) })
 
-async function made({ db, files, clock }: ExportKernel, locale: Locale, sheet: Sheet): Promise<MadeFile> {
+async function made(kernel: ExportKernel, locale: Locale, sheet: Sheet): Promise<MadeFile> {
   const { filters, ...rest } = sheet
-  const frame = { bookName: bookHead(db).name, locale, now: clock.now(), filters }
+  const frame = { ...bookFrame(kernel, locale), filters }
   const note = {
     label: translate(locale, 'history:export.note.label'),
     text: translate(locale, 'history:export.note'),
   }
   const name = `${sheet.title}.xlsx`
-  const path = files.newPath(name)
-  await writeWorkbook(path, framedWorkbook(frame, { ...rest, frozenColumns: 2 }, [note]))
-  return files.made(path, name)
+  return madeWorkbook(kernel, name, framedWorkbook(frame, { ...rest, frozenColumns: 2 }, [note]))
 }
 
 function period(locale: Locale, { from, to }: { from?: string | undefined; to?: string | undefined }): string[] {

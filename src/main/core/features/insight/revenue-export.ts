@@ -1,10 +1,10 @@
 import type { MadeFile } from '#shared/contract/base'
 import type { RevenueReport, TierRule } from '#shared/contract/insight'
 import { type Locale, translate } from '#shared/i18n/index'
-import { writeWorkbook } from '../../excel/write-workbook'
+import { madeWorkbook } from '../../excel/made-workbook'
 import type { Kernel } from '../../kernel'
 import { printPaper } from '../../print/print-paper'
-import { bookHead } from '../system/system.service'
+import { bookFrame } from '../system/book-frame'
 import type { Gone } from './revenue-report'
 import { revenueWorkbook } from './revenue-workbook'
 
@@ -32,15 +32,12 @@ export async function exportRevenue(
   basis: Pick<ReportFrame, 'rule' | 'gone'>,
   { format, locale }: RevenueExport,
 ): Promise<MadeFile> {
-  const { db, files, clock } = kernel
-  const frame: ReportFrame = { bookName: bookHead(db).name, locale, now: clock.now(), ...basis }
+  const frame: ReportFrame = { ...bookFrame(kernel, locale), ...basis }
   const months = report.from === report.to ? report.from : `${report.from}_${report.to}`
   const name = `${translate(locale, 'insight:revenue.file')}-${months}.${format}`
   if (format === 'pdf') {
     const { revenuePaper } = await import('./revenue-paper')
     return printPaper(kernel, revenuePaper(report, frame), name)
   }
-  const path = files.newPath(name)
-  await writeWorkbook(path, revenueWorkbook(report, frame))
-  return files.made(path, name)
+  return madeWorkbook(kernel, name, revenueWorkbook(report, frame))
 }

@@ -6,10 +6,11 @@ import { maskWithin } from '#shared/domain/people/mask'
 import { formatDecimal } from '#shared/domain/decimal'
 import { type Locale, translate, type WordKey, type WordParams } from '#shared/i18n/index'
 import { framedWorkbook } from '../../excel/export-frame'
-import { type ReportColumn, type ReportValue, writeWorkbook } from '../../excel/write-workbook'
+import { madeWorkbook } from '../../excel/made-workbook'
+import type { ReportColumn, ReportValue } from '../../excel/write-workbook'
 import type { WorkbookDefinition } from '../../excel/write/workbook-definition'
 import type { Kernel } from '../../kernel'
-import { bookHead } from '../system/system.service'
+import { bookFrame } from '../system/book-frame'
 import type { NeedsExports } from './needs.procedures'
 import type { NeedsService } from './needs.service'
 
@@ -17,19 +18,15 @@ type Words = (key: WordKey, params?: WordParams) => string
 
 /** Sites, share of wallet and white space of a customer as finished workbooks. */
 export function createNeedsExports(kernel: Kernel, service: NeedsService): NeedsExports {
-  const { db, files, clock } = kernel
-
   async function written(title: string, accountName: string, workbook: WorkbookDefinition): Promise<MadeFile> {
     const name = `${title} ${accountName}.xlsx`
-    const path = files.newPath(name)
-    await writeWorkbook(path, workbook)
-    return files.made(path, name)
+    return madeWorkbook(kernel, name, workbook)
   }
 
   const frameOf = (accountId: number, locale: Locale) => {
     const account = service.accountName(accountId)
     const filters = [translate(locale, 'needs:export.account', { name: account })]
-    return { account, frame: { bookName: bookHead(db).name, locale, now: clock.now(), filters } }
+    return { account, frame: { ...bookFrame(kernel, locale), filters } }
   }
 
   return {

@@ -2,9 +2,10 @@ import type { MadeFile } from '#shared/contract/base'
 import { birthdayText } from '#shared/domain/people/birthday'
 import { type Locale, translate } from '#shared/i18n/index'
 import { framedWorkbook } from '../../excel/export-frame'
-import { type ReportColumn, type ReportValue, writeWorkbook } from '../../excel/write-workbook'
+import { madeWorkbook } from '../../excel/made-workbook'
+import type { ReportColumn, ReportValue } from '../../excel/write-workbook'
 import type { Kernel } from '../../kernel'
-import { bookHead } from '../system/system.service'
+import { bookFrame } from '../system/book-frame'
 import type { PeopleQuery } from './people.repository'
 import type { PeopleService } from './people.service'
 
@@ -15,11 +16,12 @@ const pageSize = 500
  * many people were taken out under which filter; for the others everything is masked as on the screen.
  */
 export async function exportPeople(
-  { db, book, lease, files, clock }: Kernel,
+  kernel: Kernel,
   people: PeopleService,
   query: PeopleQuery,
   { locale, seesAll }: { locale: Locale; seesAll: boolean },
 ): Promise<MadeFile> {
+  const { book, lease } = kernel
   const t = (key: Parameters<typeof translate>[1], params = {}) => translate(locale, key, params)
   const text = (header: string): ReportColumn => ({ header, format: 'text' })
   const columns: ReportColumn[] = [
@@ -81,14 +83,13 @@ export async function exportPeople(
     }
   }
   const title = t('people:title')
-  const frame = { bookName: bookHead(db).name, locale, now: clock.now(), filters }
+  const frame = { ...bookFrame(kernel, locale), filters }
   const notes = [
     { label: t('people:export.privacy'), text: t(seesAll ? 'people:export.full' : 'people:export.masked') },
   ]
   const name = `${title}-${book.today()}.xlsx`
-  const path = files.newPath(name)
   const sheet = { name: title, title, columns, rows: rows(), frozenColumns: 3 }
-  await writeWorkbook(path, framedWorkbook(frame, sheet, notes))
+  const made = await madeWorkbook(kernel, name, framedWorkbook(frame, sheet, notes))
   if (seesAll) {
     await lease.run(() =>
       book.write(() => {
@@ -97,5 +98,5 @@ export async function exportPeople(
       }),
     )
   }
-  return files.made(path, name)
+  return made
 }

@@ -1,4 +1,5 @@
 import type { PlanContent } from '#shared/contract/plans'
+import { Signatures } from '../../print/paper'
 import type { Words } from './plan-words'
 
 /** A written text under its label; an empty one says so in one line instead of leaving a void. */
@@ -30,19 +31,9 @@ export function Swot({ content, t }: { content: PlanContent; t: Words }) {
 export function ApprovalBlock({ t }: { t: Words }) {
   const steps = ['paper.drafted', 'paper.reviewed', 'paper.approved'] as const
   return (
-    <div className="signatures">
-      {steps.map((step) => (
-        <div key={step}>
-          <b>{t(step)}</b>
-          <div className="opinion">{t('paper.opinion')}</div>
-          {(['paper.signature', 'paper.day'] as const).map((line) => (
-            <div key={line} className="sign">
-              {t(line)}
-              <i />
-            </div>
-          ))}
-        </div>
-      ))}
-    </div>
+    <Signatures
+      signers={steps.map((step) => ({ title: t(step), opinion: t('paper.opinion') }))}
+      lines={(['paper.signature', 'paper.day'] as const).map((line) => t(line))}
+    />
   )
 }

@@ -10,7 +10,7 @@ import { Refused } from '../../refused'
 import type { AccountsService } from '../accounts/accounts.service'
 import type { InsightService } from '../insight/insight.service'
 import type { PeopleService } from '../people/people.service'
-import { bookHead } from '../system/system.service'
+import { bookFrame } from '../system/book-frame'
 import { draftPlan } from './plan-draft'
 import { planFacts } from './plan-facts'
 import { periodText, wordsOf } from './plan-words'
@@ -117,7 +117,7 @@ export function createPlansService(
       const { planPaper } = await import('./plan-paper')
       const plan = get(key, locale)
       const t = wordsOf(locale)
-      const frame = { locale, bookName: bookHead(db).name, today: book.today() }
+      const frame = bookFrame(kernel, locale)
       const name = t('paper.file', { account: plan.facts.account, period: periodText(key.period, t) })
       return printPaper(kernel, planPaper(plan, frame), `${name}.pdf`)
     },

@@ -5,9 +5,10 @@ import { formatBracketHeader } from '#shared/domain/rating/bracket-header'
 import { quantityText } from '#shared/domain/rating/formula'
 import { isWordKey, type Locale, translate, type WordKey } from '#shared/i18n/index'
 import { framedWorkbook } from '../../excel/export-frame'
-import { type ReportColumn, type ReportValue, writeWorkbook } from '../../excel/write-workbook'
+import { madeWorkbook } from '../../excel/made-workbook'
+import type { ReportColumn, ReportValue } from '../../excel/write-workbook'
 import type { Kernel } from '../../kernel'
-import { bookHead } from '../system/system.service'
+import { bookFrame } from '../system/book-frame'
 import type { StoredSheet } from './pricing.repository'
 
 interface Compared {
@@ -19,7 +20,7 @@ interface Compared {
 
 /** Two sheets cell by cell as a workbook: prices on one tab, everything else that differs on another. */
 export async function writeComparison(
-  { db, files, clock }: Kernel,
+  kernel: Kernel,
   { before, after, comparison, onlyDifferences }: Compared,
   locale: Locale,
 ): Promise<MadeFile> {
@@ -27,9 +28,7 @@ export async function writeComparison(
   const titleOf = ({ name, version }: Compared['before']) => `${name} v${version}`
   const title = t('pricingEditor:compare.title')
   const frame = {
-    bookName: bookHead(db).name,
-    locale,
-    now: clock.now(),
+    ...bookFrame(kernel, locale),
     filters: [
       t('pricingEditor:compare.between', { before: titleOf(before), after: titleOf(after) }),
       ...(onlyDifferences ? [t('pricingEditor:compare.onlyDifferences')] : []),
@@ -63,8 +62,7 @@ export async function writeComparison(
   const others = otherRows(comparison, t)
   const [first] = definition.sheets
   const name = `${titleOf(after)}-${title}.xlsx`.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '')
-  const path = files.newPath(name)
-  await writeWorkbook(path, {
+  return madeWorkbook(kernel, name, {
     ...definition,
     sheets: [
       ...definition.sheets,
@@ -83,7 +81,6 @@ export async function writeComparison(
       },
     ],
   })
-  return files.made(path, name)
 }
 
 type Say = (key: WordKey, params?: Record<string, string>) => string

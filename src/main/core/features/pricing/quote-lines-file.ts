@@ -8,10 +8,11 @@ import { splitText } from '#shared/domain/quote-lines/split-text'
 import { isWordKey, type Locale, translate, type WordKey, type WordParams } from '#shared/i18n/index'
 import { framedWorkbook } from '../../excel/export-frame'
 import { readWorkbook } from '../../excel/read-workbook'
-import { type ReportColumn, type ReportValue, writeWorkbook } from '../../excel/write-workbook'
+import { madeWorkbook } from '../../excel/made-workbook'
+import type { ReportColumn, ReportValue } from '../../excel/write-workbook'
 import type { Kernel } from '../../kernel'
 import { Refused } from '../../refused'
-import { bookHead } from '../system/system.service'
+import { bookFrame } from '../system/book-frame'
 
 /** Shipments from a pasted text or from the first visible sheet of a file, at most as many as are priced at once. */
 export async function readLines(
@@ -56,7 +57,7 @@ type Words = (key: WordKey, params?: WordParams) => string
 
 /** The priced lines as a finished workbook, beside what was asked. */
 export async function exportLines(
-  { db, files, clock }: Kernel,
+  kernel: Kernel,
   input: QuoteLinesInput,
   answer: QuoteLinesAnswer,
   about: { account: string; competitor: string },
@@ -66,16 +67,14 @@ export async function exportLines(
   const columns = columnsOf(answer, about, t)
   const title = t('pricing:lines.title')
   const filters = [about.account, input.product, input.date].filter(Boolean)
-  const frame = { bookName: bookHead(db).name, locale, now: clock.now(), filters }
+  const frame = { ...bookFrame(kernel, locale), filters }
   const rows = input.lines.map((line, index) => {
     const priced = answer.lines[index]
     return priced ? columns.map(({ value }) => value(line, priced)) : []
   })
   const name = `${title}-${input.date}.xlsx`
-  const path = files.newPath(name)
   const sheet = { name: title, title, columns: columns.map(({ value: _value, ...column }) => column), rows }
-  await writeWorkbook(path, framedWorkbook(frame, { ...sheet, frozenColumns: 2 }, notesOf(t)))
-  return files.made(path, name)
+  return madeWorkbook(kernel, name, framedWorkbook(frame, { ...sheet, frozenColumns: 2 }, notesOf(t)))
 }
 
 interface Column extends ReportColumn {

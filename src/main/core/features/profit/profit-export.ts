@@ -3,9 +3,10 @@ import type { ContributionReport, RebateRow } from '#shared/contract/profit'
 import { formatRebateQuantity } from '#shared/domain/profit/rebate-words'
 import { type Locale, translate, type WordKey } from '#shared/i18n/index'
 import { framedWorkbook } from '../../excel/export-frame'
-import { type ReportColumn, type ReportValue, writeWorkbook } from '../../excel/write-workbook'
+import { madeWorkbook } from '../../excel/made-workbook'
+import type { ReportColumn, ReportValue } from '../../excel/write-workbook'
 import type { Kernel } from '../../kernel'
-import { bookHead } from '../system/system.service'
+import { bookFrame } from '../system/book-frame'
 
 type ContributionLine = ContributionReport['rows'][number]
 
@@ -98,10 +99,8 @@ async function write<Row>(
   rows: readonly Row[],
   notes: readonly { label: string; text: string }[],
 ): Promise<MadeFile> {
-  const { db, files, clock } = kernel
   const name = `${translate(locale, title)}-${filters.join('-').replaceAll(' ', '')}.xlsx`
-  const path = files.newPath(name)
-  const frame = { bookName: bookHead(db).name, locale, now: clock.now(), filters }
+  const frame = { ...bookFrame(kernel, locale), filters }
   const sheet = {
     name: translate(locale, title),
     title: translate(locale, title),
@@ -109,6 +108,5 @@ async function write<Row>(
     rows: rows.map((row) => columns.map((column) => column.value(row))),
     frozenColumns: 4,
   }
-  await writeWorkbook(path, framedWorkbook(frame, sheet, notes))
-  return files.made(path, name)
+  return madeWorkbook(kernel, name, framedWorkbook(frame, sheet, notes))
 }

@@ -1,16 +1,16 @@
 import type { QuotationDetail, QuotationPart } from '#shared/contract/quotations'
 import { shanghaiDay } from '#shared/domain/shanghai-time'
 import { translate, type WordKey, type WordParams } from '#shared/i18n/index'
-import { renderPaper, Section } from '../../print/paper'
+import { Named, renderPaper, Section, Signatures, TextSection } from '../../print/paper'
 import { type PaperColumn, PaperTable } from '../../print/table'
 import { count, kilograms, yuan } from '../../print/text'
+import type { BookFrame } from '../system/book-frame'
 import { columnsInUse } from './line-columns'
-import type { PaperBasis } from './quotation-papers'
 
 type Words = (key: WordKey, params?: WordParams) => string
 
 /** The quotation as an A4 paper for the customer: prices, what they mean, the estimate in words, room to sign. */
-export function quotationPaper(detail: QuotationDetail, { bookName, locale, today }: PaperBasis): string {
+export function quotationPaper(detail: QuotationDetail, { bookName, locale, today }: BookFrame): string {
   const t: Words = (key, params = {}) => translate(locale, key, params)
   const { content, head, number, company, partNotes } = detail
   const date = detail.sentAt === null ? today : shanghaiDay(detail.sentAt)
@@ -41,20 +41,16 @@ export function quotationPaper(detail: QuotationDetail, { bookName, locale, toda
         <Prices key={index} part={part} terms={partNotes[index]?.terms ?? []} t={t} />
       ))}
       <Estimate detail={detail} t={t} />
-      <Text title={t('quotations:form.paymentTerms')} text={content.paymentTerms} />
-      <Text title={t('quotations:form.serviceTerms')} text={content.serviceTerms} />
-      <Text title={t('quotations:form.notes')} text={content.notes} />
-      <Signatures t={t} />
+      <TextSection title={t('quotations:form.paymentTerms')} text={content.paymentTerms} />
+      <TextSection title={t('quotations:form.serviceTerms')} text={content.serviceTerms} />
+      <TextSection title={t('quotations:form.notes')} text={content.notes} />
+      <Signatures
+        signers={(['ours', 'approved', 'customer'] as const).map((who) => ({
+          title: t(`quotations:paper.sign.${who}`),
+        }))}
+        lines={(['name', 'date'] as const).map((what) => t(`quotations:paper.sign.${what}`))}
+      />
     </>,
-  )
-}
-
-function Named({ name, value }: { name: string; value: string }) {
-  return (
-    <div>
-      <span>{name}</span>
-      {value}
-    </div>
   )
 }
 
@@ -176,32 +172,5 @@ function Estimate({ detail, t }: { detail: QuotationDetail; t: Words }) {
         <p className="grey">{t('quotations:estimate.notAll')}</p>
       )}
     </Section>
-  )
-}
-
-function Text({ title, text }: { title: string; text: string }) {
-  return text.trim() === '' ? null : (
-    <Section title={title}>
-      <p>{text}</p>
-    </Section>
-  )
-}
-
-function Signatures({ t }: { t: Words }) {
-  return (
-    <div className="signatures">
-      {(['ours', 'approved', 'customer'] as const).map((who) => (
-        <div key={who}>
-          <b>{t(`quotations:paper.sign.${who}`)}</b>
-          <div className="opinion" />
-          {(['name', 'date'] as const).map((what) => (
-            <div className="sign" key={what}>
-              {t(`quotations:paper.sign.${what}`)}
-              <i />
-            </div>
-          ))}
-        </div>
-      ))}
-    </div>
   )
 }

@@ -2,22 +2,14 @@ import type { MadeFile } from '#shared/contract/base'
 import type { QuotationDetail, QuotationRow } from '#shared/contract/quotations'
 import { type Locale, translate, type WordKey, type WordParams } from '#shared/i18n/index'
 import { framedWorkbook } from '../../excel/export-frame'
-import { type ReportColumn, type ReportValue, writeWorkbook } from '../../excel/write-workbook'
+import { madeWorkbook } from '../../excel/made-workbook'
+import type { ReportColumn, ReportValue } from '../../excel/write-workbook'
 import type { Kernel } from '../../kernel'
 import { printPaper } from '../../print/print-paper'
-import { bookHead } from '../system/system.service'
+import { bookFrame } from '../system/book-frame'
 import { quotationWorkbook } from './quotation-workbook'
 import type { QuotationsService } from './quotations.service'
 import type { QuotationQuery } from './quotations.repository'
-
-export interface PaperBasis {
-  bookName: string
-  locale: Locale
-  /** `YYYY-MM-DD` */
-  today: string
-  /** Milliseconds since 1970. */
-  now: number
-}
 
 export type QuotationPapers = ReturnType<typeof createQuotationPapers>
 
@@ -25,13 +17,6 @@ const pageSize = 500
 
 /** Quotations as files: the paper for the customer, the same as a workbook, and the list as filtered. */
 export function createQuotationPapers(kernel: Kernel, quotations: QuotationsService) {
-  const { db, book, files, clock } = kernel
-  const basis = (locale: Locale): PaperBasis => ({
-    bookName: bookHead(db).name,
-    locale,
-    today: book.today(),
-    now: clock.now(),
-  })
   const fileName = ({ number, company }: QuotationDetail, locale: Locale) =>
     translate(locale, 'quotations:paper.file', { number, company })
 
@@ -39,20 +24,18 @@ export function createQuotationPapers(kernel: Kernel, quotations: QuotationsServ
     async print(detail: QuotationDetail, locale: Locale): Promise<MadeFile> {
       // Papers are loaded with the first one that is printed: the program starts without them.
       const { quotationPaper } = await import('./quotation-paper')
-      return printPaper(kernel, quotationPaper(detail, basis(locale)), `${fileName(detail, locale)}.pdf`)
+      return printPaper(kernel, quotationPaper(detail, bookFrame(kernel, locale)), `${fileName(detail, locale)}.pdf`)
     },
     async workbook(detail: QuotationDetail, locale: Locale): Promise<MadeFile> {
       const name = `${fileName(detail, locale)}.xlsx`
-      const path = files.newPath(name)
-      await writeWorkbook(path, quotationWorkbook(detail, basis(locale)))
-      return files.made(path, name)
+      return madeWorkbook(kernel, name, quotationWorkbook(detail, bookFrame(kernel, locale)))
     },
     async exportList(query: QuotationQuery, locale: Locale): Promise<MadeFile> {
       const t = (key: WordKey, params: WordParams = {}) => translate(locale, key, params)
       const { filter, search } = query
       const title = t('quotations:title')
       const frame = {
-        ...basis(locale),
+        ...bookFrame(kernel, locale),
         filters: [
           filter.state ? t(`quotations:state.${filter.state}`) : '',
           filter.month ?? '',
@@ -61,7 +44,6 @@ export function createQuotationPapers(kernel: Kernel, quotations: QuotationsServ
         ].filter(Boolean),
       }
       const name = `${t('quotations:export.file')}.xlsx`
-      const path = files.newPath(name)
       const sheet = {
         name: title,
         title,
@@ -69,8 +51,7 @@ export function createQuotationPapers(kernel: Kernel, quotations: QuotationsServ
         rows: listRows(quotations, query, t),
         frozenColumns: 2,
       }
-      await writeWorkbook(path, framedWorkbook(frame, sheet, []))
-      return files.made(path, name)
+      return madeWorkbook(kernel, name, framedWorkbook(frame, sheet, []))
     },
   }
 }

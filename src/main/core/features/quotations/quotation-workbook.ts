@@ -4,13 +4,13 @@ import { framedWorkbook } from '../../excel/export-frame'
 import type { ReportColumn, ReportSheet, WorkbookDefinition } from '../../excel/write-workbook'
 import { yuan } from '../../print/text'
 import { columnsInUse } from './line-columns'
-import type { PaperBasis } from './quotation-papers'
+import type { BookFrame } from '../system/book-frame'
 
 type Words = (key: WordKey, params?: WordParams) => string
 type Part = Pick<ReportSheet, 'name' | 'title' | 'columns' | 'rows' | 'frozenColumns'>
 
 /** The quotation as a finished workbook: a sheet for each part and what belongs to it, the estimate, the terms. */
-export function quotationWorkbook(detail: QuotationDetail, basis: PaperBasis): WorkbookDefinition {
+export function quotationWorkbook(detail: QuotationDetail, basis: BookFrame): WorkbookDefinition {
   const t: Words = (key, params = {}) => translate(basis.locale, key, params)
   const { content, number, company, head } = detail
   const validity = t('quotations:paper.validityText', { from: head.validFrom, to: head.validTo })

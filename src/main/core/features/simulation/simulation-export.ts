@@ -2,23 +2,22 @@ import type { MadeFile } from '#shared/contract/base'
 import type { SimulationSums } from '#shared/contract/simulation'
 import { type Locale, translate, type WordKey } from '#shared/i18n/index'
 import { framedWorkbook } from '../../excel/export-frame'
-import { type ReportColumn, type ReportSheet, type ReportValue, writeWorkbook } from '../../excel/write-workbook'
+import { madeWorkbook } from '../../excel/made-workbook'
+import type { ReportColumn, ReportSheet, ReportValue } from '../../excel/write-workbook'
 import type { Kernel } from '../../kernel'
-import { bookHead } from '../system/system.service'
+import { bookFrame } from '../system/book-frame'
 import type { SimulationService } from './simulation.service'
 
 type Run = ReturnType<SimulationService['get']>
 
 /** A run as a workbook: by zone, by bracket, by customer, and the worst tickets, each on a sheet of its own. */
 export async function exportSimulation(kernel: Kernel, run: Run, locale: Locale): Promise<MadeFile> {
-  const { db, files, clock } = kernel
   const t = (key: WordKey) => translate(locale, key)
   const { result } = run
   const title = t('simulation:file')
   const name = `${title}-${run.from}_${run.to}.xlsx`
-  const path = files.newPath(name)
   const filters = [run.name, `${run.from} – ${run.to}`, run.account ?? t('simulation:allAccounts')].filter(Boolean)
-  const frame = { bookName: bookHead(db).name, locale, now: clock.now(), filters }
+  const frame = { ...bookFrame(kernel, locale), filters }
   const zones = sumsSheet(
     t('simulation:by.zone'),
     title,
@@ -54,8 +53,7 @@ export async function exportSimulation(kernel: Kernel, run: Run, locale: Locale)
     ...framed.sheets,
     ...[brackets, customers, worstSheet(run, locale)].map((sheet) => ({ ...sheet, ...furniture })),
   ]
-  await writeWorkbook(path, { ...framed, sheets })
-  return files.made(path, name)
+  return madeWorkbook(kernel, name, { ...framed, sheets })
 }
 
 const text = (header: string): ReportColumn => ({ header, format: 'text' })

@@ -3,14 +3,15 @@ import { localMinute } from '#shared/fields/change-words'
 import { eventChanges, eventTitle, kindWord } from '#shared/fields/event-words'
 import { type Locale, translate, type WordKey, type WordParams } from '#shared/i18n/index'
 import { framedWorkbook } from '../../excel/export-frame'
-import { type ReportColumn, writeWorkbook } from '../../excel/write-workbook'
+import { madeWorkbook } from '../../excel/made-workbook'
+import type { ReportColumn } from '../../excel/write-workbook'
 import type { Kernel, Session } from '../../kernel'
-import { bookHead } from '../system/system.service'
+import { bookFrame } from '../system/book-frame'
 import type { TimelineQuery, TimelineService } from './timeline.service'
 
 /** A customer's timeline as filtered, as a finished workbook. */
 export async function exportTimeline(
-  { db, files, clock }: Pick<Kernel, 'db' | 'files' | 'clock'>,
+  kernel: Pick<Kernel, 'db' | 'files' | 'clock'>,
   service: TimelineService,
   query: TimelineQuery & { customer: string; locale: Locale },
   session: Session,
@@ -24,9 +25,7 @@ export async function exportTimeline(
   })
   const { kinds, from, to, actor, text } = filter
   const frame = {
-    bookName: bookHead(db).name,
-    locale,
-    now: clock.now(),
+    ...bookFrame(kernel, locale),
     filters: [
       ...kinds.map((kind) => kindWord(say, kind)),
       actor ?? '',
@@ -49,7 +48,6 @@ export async function exportTimeline(
   }
   const title = `${say('timeline:export.name')} ${customer}`
   const name = `${title}.xlsx`
-  const path = files.newPath(name)
   const columns = [
     column('timeline:export.at', 18),
     column('timeline:export.kind'),
@@ -57,9 +55,9 @@ export async function exportTimeline(
     column('timeline:export.text', 70),
     column('timeline:export.actor'),
   ]
-  await writeWorkbook(
-    path,
+  return madeWorkbook(
+    kernel,
+    name,
     framedWorkbook(frame, { name: say('timeline:export.name'), title, columns, rows: rows() }, []),
   )
-  return files.made(path, name)
 }

@@ -1,15 +1,16 @@
 import type { MadeFile } from '#shared/contract/base'
 import { isWordKey, type Locale, translate, type WordKey } from '#shared/i18n/index'
 import { framedWorkbook } from '../../excel/export-frame'
-import { writeWorkbook, type ReportColumn, type ReportValue } from '../../excel/write-workbook'
+import { madeWorkbook } from '../../excel/made-workbook'
+import type { ReportColumn, ReportValue } from '../../excel/write-workbook'
 import type { Kernel } from '../../kernel'
-import { bookHead } from '../system/system.service'
+import { bookFrame } from '../system/book-frame'
 import { rowOf, type WaybillsService } from './waybills.service'
 import type { WaybillQuery } from './waybills.repository'
 
 /** Exactly the waybills that are filtered, streamed into a finished workbook. */
 export async function exportWaybills(
-  { db, files, clock }: Kernel,
+  kernel: Kernel,
   waybills: WaybillsService,
   query: WaybillQuery,
   locale: Locale,
@@ -42,9 +43,7 @@ export async function exportWaybills(
   const title = t('exports:waybills')
   const { month, status, product, carrier } = query.filter
   const frame = {
-    bookName: bookHead(db).name,
-    locale,
-    now: clock.now(),
+    ...bookFrame(kernel, locale),
     filters: [
       month ?? '',
       status ? t(`waybills:status.${status}`) : '',
@@ -59,9 +58,11 @@ export async function exportWaybills(
   }))
   const rows = allRows(waybills, query, locale)
   const name = `${title}${month ?? ''}.xlsx`
-  const path = files.newPath(name)
-  await writeWorkbook(path, framedWorkbook(frame, { name: title, title, columns, rows, frozenColumns: 1 }, notes))
-  return files.made(path, name)
+  return madeWorkbook(
+    kernel,
+    name,
+    framedWorkbook(frame, { name: title, title, columns, rows, frozenColumns: 1 }, notes),
+  )
 }
 
 function* allRows(waybills: WaybillsService, query: WaybillQuery, locale: Locale): Generator<ReportValue[]> {
