@@ -8,6 +8,8 @@ interface Preferences {
   set: (key: string, value: unknown) => void
   /** Values written without redrawing anything. */
   silent: Map<string, unknown>
+  /** The write of each key that is still under way. */
+  writing: Map<string, Promise<unknown>>
 }
 
 const PreferencesContext = createContext<Preferences | null>(null)
@@ -25,7 +27,8 @@ export function PreferencesProvider({ initial, children }: { initial: Values; ch
     [api],
   )
   const [silent] = useState(() => new Map<string, unknown>())
-  const preferences = useMemo(() => ({ values, set, silent }), [values, set, silent])
+  const [writing] = useState(() => new Map<string, Promise<unknown>>())
+  const preferences = useMemo(() => ({ values, set, silent, writing }), [values, set, silent, writing])
   return <PreferencesContext value={preferences}>{children}</PreferencesContext>
 }
 
@@ -51,19 +54,27 @@ export function usePreference<T>(
   return [check(stored) ? stored : fallback, store]
 }
 
-/** Reads a remembered value when asked and writes it silently: for drafts, which must not redraw the page at each key. */
+/**
+ * Reads a remembered value when asked and writes it silently: for drafts, which must not redraw the page at each key.
+ * One write of a key follows the other: a large draft on its way must not arrive after the word that it is dropped.
+ */
 export function useSilentPreference(key: string): { read: () => unknown; write: (value: unknown) => void } {
-  const { values, silent } = usePreferences()
+  const { values, silent, writing } = usePreferences()
   const api = useApi()
   return useMemo(
     () => ({
       read: () => (silent.has(key) ? silent.get(key) : values[key]),
       write: (value: unknown) => {
         silent.set(key, value)
-        api.system.setPreference({ key, value }).catch(() => undefined)
+        const before = writing.get(key)
+        const send = () => api.system.setPreference({ key, value })
+        writing.set(
+          key,
+          (before ? before.then(send) : send()).catch(() => undefined),
+        )
       },
     }),
-    [api, key, values, silent],
+    [api, key, values, silent, writing],
   )
 }
 
