@@ -100,6 +100,23 @@ describe('a report workbook', () => {
     expect(await partOf(path, 'xl/workbook.xml')).toMatch(/_xlnm.Print_Titles[^>]*>[^<]*\$4:\$4/)
   })
 
+  it('gives a note the height of its lines', async () => {
+    const path = files.path('notes.xlsx')
+    const lines = [
+      { label: '条款', text: '揽收：工作日 18:00 前下单当日上门。\n时效与理赔按公布的标准执行。' },
+      { label: '长', text: '一'.repeat(60) },
+      { label: '短', text: '一行' },
+    ]
+    await writeWorkbook(path, definition({ notes: { name: '说明', title: '说明', lines } }))
+    const notes = await partOf(path, 'xl/worksheets/sheet2.xml')
+    const heights = [...notes.matchAll(/<row r="([345])"[^>]* ht="(\d+)"/g)].map(([, row, height]) => [row, height])
+    expect(heights).toEqual([
+      ['3', '32'],
+      ['4', '32'],
+      ['5', '16'],
+    ])
+  })
+
   it('has formulas only where the program put them', async () => {
     const path = files.path('formulas.xlsx')
     const evil = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', "=cmd|' /C calc'!A0"].map((text): ReportValue[] => [

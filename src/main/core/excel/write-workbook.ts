@@ -208,10 +208,15 @@ function writeNotes(
     row.getCell(1).style = { ...noteStyle, font: { ...noteStyle.font, bold: true } }
     row.getCell(2).value = safeText(text)
     row.getCell(2).style = noteStyle
-    row.height = 16 * Math.max(1, Math.ceil(textWidth(text) / 86))
+    row.height = 16 * linesOf(text)
     row.commit()
   }
   sheet.commit()
+}
+
+/** Lines a note takes in its column: its own line breaks, and those of lines too long for it. */
+function linesOf(text: string): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / 86)), 0)
 }
 
 const pageSetup: Partial<ExcelJS.PageSetup> = {
