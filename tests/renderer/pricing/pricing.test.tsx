@@ -131,6 +131,14 @@ describe('price list', () => {
 })
 
 describe('price sheet', () => {
+  it('tells the first doubts and how many more there are, so that the prices stay in sight', async () => {
+    const warnings = Array.from({ length: 369 }, (_, index) => `“区${index}”不是可识别的地名`)
+    open('/pricing/3', { get: () => ({ ...detail, warnings }) })
+    expect(await screen.findByText('“区0”不是可识别的地名')).toBeTruthy()
+    expect(screen.getAllByText(/不是可识别的地名/)).toHaveLength(5)
+    expect(screen.getByText('另有 364 条，编辑时逐条列出')).toBeTruthy()
+  })
+
   it('shows the table cell by cell, zones, surcharges, rounding, warnings and versions', async () => {
     open('/pricing/3', { get: () => detail })
     const table = within(await screen.findByRole('region', { name: '价格' })).getByRole('table')

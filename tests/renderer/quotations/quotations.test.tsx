@@ -106,9 +106,27 @@ describe('quotations', () => {
   })
 
   it('is not saved without a name', async () => {
-    open('/quotations/new')
+    const create = vi.fn<(input: unknown) => object>(() => detail)
+    open('/quotations/new', { create })
+    const save = await screen.findByRole('button', { name: /保存/ })
+    // Nothing is held against a form nobody has written in.
+    expect(screen.queryByText('必填')).toBeNull()
+    fireEvent.click(save)
     expect(await screen.findByText('必填')).toBeTruthy()
-    expect(screen.getByRole('button', { name: /保存/ })).toHaveProperty('disabled', true)
+    fireEvent.change(screen.getByLabelText('客户名称'), { target: { value: '某公司' } })
+    expect(screen.queryByText('必填')).toBeNull()
+    fireEvent.change(screen.getByLabelText('客户名称'), { target: { value: '' } })
+    expect(screen.getByText('必填')).toBeTruthy()
+    fireEvent.click(save)
+    expect(create).not.toHaveBeenCalled()
+  })
+
+  it('is saved by Ctrl+S wherever the focus is', async () => {
+    const create = vi.fn<(input: unknown) => object>(() => detail)
+    open('/quotations/new', { create })
+    fireEvent.change(await screen.findByLabelText('客户名称'), { target: { value: '某公司' } })
+    fireEvent.keyDown(document.body, { key: 's', ctrlKey: true })
+    await waitFor(() => expect(create.mock.calls[0]?.[0]).toMatchObject({ head: { company: '某公司' } }))
   })
 
   it('asks for whom it is won; a prospect gets an account', async () => {

@@ -7,6 +7,7 @@ import { useApi, type Api } from '../../components/backend'
 import { useMay } from '../../components/book'
 import { useDeliver } from '../../components/deliver'
 import { ErrorState } from '../../components/error-state'
+import { formatCount } from '../../components/figures'
 import { PageHeader } from '../../components/page-header'
 import { useUndoable } from '../../components/use-undoable'
 import { useLocale, useWords } from '../../i18n'
@@ -88,6 +89,9 @@ function Content({ sheet }: { sheet: SheetDetail }) {
   )
 }
 
+/** Doubts told in front of the prices; a sheet of unknown places has hundreds, and the editor lists them all. */
+const shownWarnings = 5
+
 /** What its status means for the people who read it, and what is doubtful in it. */
 function Standing({ sheet }: { sheet: SheetDetail }) {
   const t = useWords()
@@ -113,9 +117,14 @@ function Standing({ sheet }: { sheet: SheetDetail }) {
           title={t('pricing:sheet.warnings')}
           description={
             <ul className="warning-list">
-              {sheet.warnings.map((text) => (
+              {sheet.warnings.slice(0, shownWarnings).map((text) => (
                 <li key={text}>{text}</li>
               ))}
+              {sheet.warnings.length > shownWarnings ? (
+                <li>
+                  {t('pricing:sheet.moreWarnings', { count: formatCount(sheet.warnings.length - shownWarnings) })}
+                </li>
+              ) : null}
             </ul>
           }
         />
@@ -173,7 +182,7 @@ function Facts({ sheet }: { sheet: SheetDetail }) {
         <div>
           <dt>{t('pricing:col.level')}</dt>
           <dd className="row">
-            <span>{t(`pricing:level.${sheet.level}`)}</span>
+            <span className="sheet-level">{t(`pricing:level.${sheet.level}`)}</span>
             <SheetScope sheet={sheet} />
           </dd>
         </div>

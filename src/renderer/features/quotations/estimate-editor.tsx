@@ -46,7 +46,7 @@ export function EstimateEditor({ content, priced, readOnly, onChange }: Estimate
               <th scope="col" className="cell-figure">
                 {t('quotations:estimate.amount')}
               </th>
-              <td />
+              <th aria-label={t('quotations:estimate.remove')} />
             </tr>
           </thead>
           <tbody>
@@ -160,6 +160,8 @@ export function EstimateEditor({ content, priced, readOnly, onChange }: Estimate
             </>
           ) : null}
         </dl>
+      ) : priced === null && estimate.length > 0 ? (
+        <p className="text-secondary">{t('quotations:estimate.unsaved')}</p>
       ) : priced && priced.estimate.length > 0 ? (
         <p className="text-warning">{t('quotations:estimate.notAll')}</p>
       ) : null}

@@ -86,6 +86,11 @@ export function faultsOf({ head }: QuotationForm): Faults {
   }
 }
 
+/** What is wrong with what was written, without what was only not written yet. */
+export function withoutMissing({ company: _missing, ...written }: Faults): Faults {
+  return written
+}
+
 /** The content as the core takes it: lines of the estimate that say nothing are left out. */
 export function contentToSend(content: QuotationContent): QuotationContent {
   return {

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd'
-import { useEffect, useMemo, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { QuotationContent, QuotationDetail, QuotationPart } from '#shared/contract/quotations'
 import { useApi, useChanged } from '../../components/backend'
@@ -10,12 +10,13 @@ import { useHistory } from '../../components/history'
 import { useNotifyDone, useNotifyError } from '../../components/notify'
 import { PageHeader } from '../../components/page-header'
 import { useLocale, useWords } from '../../i18n'
+import { useEditorKeys } from '../pricing/editor/use-editor-keys'
 import { SheetPicker } from '../pricing/quote/sheet-picker'
 import { EstimateEditor } from './estimate-editor'
 import { HeadEditor } from './head-editor'
 import { PartEditor } from './part-editor'
 import { QuotationActions } from './quotation-actions'
-import { contentToSend, faultsOf, type QuotationForm, typedPart, withoutPart } from './quotation-draft'
+import { contentToSend, faultsOf, type QuotationForm, typedPart, withoutMissing, withoutPart } from './quotation-draft'
 import { QuotationStanding, QuotationVersions } from './quotation-standing'
 import { QuotationStatus } from './quotation-words'
 
@@ -36,6 +37,8 @@ export function QuotationEditor({ stored, initial }: { stored: QuotationDetail |
   })
   const form = useHistory<QuotationForm>(initial, kept)
   const [busy, setBusy] = useState(false)
+  /** What is missing is said once it was asked to be saved. */
+  const [told, setTold] = useState(false)
   const { value } = form
   const readOnly = !may('pricing.write') || (stored !== null && stored.state !== 'draft')
   const dirty = useMemo(() => JSON.stringify(value) !== JSON.stringify(initial), [value, initial])
@@ -53,6 +56,7 @@ export function QuotationEditor({ stored, initial }: { stored: QuotationDetail |
       `part ${index}`,
     )
   const save = async () => {
+    setTold(true)
     if (Object.keys(faults).length > 0 || busy || readOnly) return
     setBusy(true)
     try {
@@ -70,11 +74,7 @@ export function QuotationEditor({ stored, initial }: { stored: QuotationDetail |
       setBusy(false)
     }
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    void save()
-  }
+  useEditorKeys({ save: () => void save(), undo: form.undo, redo: form.redo })
   const { head, content } = value
   const texts = [
     ['paymentTerms', 2000],
@@ -82,7 +82,7 @@ export function QuotationEditor({ stored, initial }: { stored: QuotationDetail |
     ['notes', 4000],
   ] as const
   return (
-    <div className="page" onKeyDown={onKeyDown}>
+    <div className="page">
       <PageHeader
         title={stored ? stored.number : t('quotations:new')}
         extra={stored ? <QuotationStatus state={stored.state} /> : null}
@@ -102,12 +102,7 @@ export function QuotationEditor({ stored, initial }: { stored: QuotationDetail |
             ) : null}
             {stored ? <QuotationActions quotation={stored} dirty={dirty} /> : null}
             {readOnly ? null : (
-              <Button
-                type="primary"
-                loading={busy}
-                disabled={Object.keys(faults).length > 0 || (!dirty && stored !== null)}
-                onClick={() => void save()}
-              >
+              <Button type="primary" loading={busy} disabled={!dirty && stored !== null} onClick={() => void save()}>
                 {t('quotations:form.save')} <kbd>Ctrl S</kbd>
               </Button>
             )}
@@ -117,7 +112,7 @@ export function QuotationEditor({ stored, initial }: { stored: QuotationDetail |
       {stored ? <QuotationStanding quotation={stored} /> : null}
       <HeadEditor
         head={head}
-        faults={faults}
+        faults={told || value.head.company !== initial.head.company ? faults : withoutMissing(faults)}
         readOnly={readOnly}
         onChange={(next) => form.change((old) => ({ ...old, head: next }), 'head')}
       />
@@ -179,7 +174,14 @@ function AddPart({ bare, onAdd }: { bare: boolean; onAdd: (part: QuotationPart) 
       {bare ? <span className="text-secondary">{t('quotations:part.none')}</span> : null}
       {choosing ? (
         <Field label={t('quotations:part.choose')} className="quotation-picker">
-          {(id) => <SheetPicker id={id} value={null} onChange={(sheetId) => void take(sheetId).catch(failed)} />}
+          {(id) => (
+            <SheetPicker
+              id={id}
+              value={null}
+              placeholder={t('pricing:sheet.pick')}
+              onChange={(sheetId) => void take(sheetId).catch(failed)}
+            />
+          )}
         </Field>
       ) : (
         <Button onClick={() => setChoosing(true)}>{t('quotations:part.addSheet')}</Button>

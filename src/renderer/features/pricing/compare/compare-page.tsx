@@ -68,7 +68,14 @@ export function ComparePage() {
       />
       <section className="panel compare-choice" aria-label={t('pricingEditor:compare.waiting')}>
         <Field label={t('pricingEditor:compare.before')}>
-          {(id) => <SheetPicker id={id} value={a} onChange={(next) => choose({ a: next })} />}
+          {(id) => (
+            <SheetPicker
+              id={id}
+              value={a}
+              placeholder={t('pricing:sheet.pick')}
+              onChange={(next) => choose({ a: next })}
+            />
+          )}
         </Field>
         <Button
           icon={<SwapOutlined />}
@@ -77,7 +84,14 @@ export function ComparePage() {
           onClick={() => choose({ a: b, b: a })}
         />
         <Field label={t('pricingEditor:compare.after')}>
-          {(id) => <SheetPicker id={id} value={b} onChange={(next) => choose({ b: next })} />}
+          {(id) => (
+            <SheetPicker
+              id={id}
+              value={b}
+              placeholder={t('pricing:sheet.pick')}
+              onChange={(next) => choose({ b: next })}
+            />
+          )}
         </Field>
         <Checkbox checked={onlyDifferences} onChange={(event) => setOnlyDifferences(event.target.checked)}>
           {t('pricingEditor:compare.onlyDifferences')}

@@ -99,7 +99,10 @@ export function SheetEditor({ title, draftKey, source, from, initial }: SheetEdi
             <Button disabled={!history.canRedo} onClick={redo}>
               {t('pricingEditor:redo')}
             </Button>
-            {dirty ? <Button onClick={draft.discard}>{t('pricingEditor:discard')}</Button> : null}
+            {/* Always there: a button that comes with the first change would push its neighbours away under a click. */}
+            <Button disabled={!dirty} onClick={draft.discard}>
+              {t('pricingEditor:discard')}
+            </Button>
             <Button type="primary" loading={save.running} disabled={!dirty && stored !== null} onClick={save.run}>
               {t('pricingEditor:save')}
             </Button>
@@ -148,8 +151,10 @@ function TabLabel({ text, problems, part }: { text: string; problems: readonly T
   return (
     <span>
       {text}{' '}
-      {own.length > 0 ? (
-        <Badge size="small" count={errors || own.length} status={errors > 0 ? 'error' : 'warning'} />
+      {errors > 0 ? (
+        <Badge size="small" count={errors} />
+      ) : own.length > 0 ? (
+        <span className="text-warning">{own.length}</span>
       ) : null}
     </span>
   )

@@ -8,11 +8,13 @@ import { SheetStatus } from '../sheet-words'
 interface SheetPickerProps {
   id: string
   value: number | null
+  /** Where nothing chosen does not mean that the sheet is found by the shipping date. */
+  placeholder?: string
   onChange: (id: number | null) => void
 }
 
 /** Finds one price sheet by name, customer or number; drafts too, because a new price is tried before it holds. */
-export function SheetPicker({ id, value, onChange }: SheetPickerProps) {
+export function SheetPicker({ id, value, placeholder, onChange }: SheetPickerProps) {
   const t = useWords()
   const locale = useLocale()
   const api = useApi()
@@ -59,7 +61,7 @@ export function SheetPicker({ id, value, onChange }: SheetPickerProps) {
       )}
       loading={found.isFetching}
       notFoundContent={found.isFetching ? t('shell:loading') : t('components:list.noMatch')}
-      placeholder={t('pricing:quote.sheetAuto')}
+      placeholder={placeholder ?? t('pricing:quote.sheetAuto')}
       allowClear
       popupMatchSelectWidth={false}
     />
