@@ -202,6 +202,9 @@ describe('mass change', patience, () => {
     fireEvent.change(await screen.findByLabelText('按百分比', {}, patience), { target: { value: '-5' } })
     const preview = screen.getByRole('region', { name: '调价前后' })
     expect(within(preview).getByText('4.75')).toBeTruthy()
+    // Nothing rises here, and nothing is said to.
+    expect(within(preview).getByText(/^降得最多：/)).toBeTruthy()
+    expect(within(preview).queryByText(/涨/)).toBeNull()
     expect(within(preview).getByText(/选中 6 格，变化 6 格/)).toBeTruthy()
     fireEvent.click(button('生成草稿'))
     await waitFor(() => expect(createMassChange).toHaveBeenCalled())

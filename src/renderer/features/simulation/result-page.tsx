@@ -32,7 +32,7 @@ export function ResultPage({ id }: { id: number }) {
   if (run.error) {
     return (
       <div className="page">
-        {back}
+        <PageHeader title={t('simulation:title')} actions={back} />
         <ErrorState error={run.error} onRetry={() => void run.refetch()} />
       </div>
     )
@@ -48,7 +48,6 @@ export function ResultPage({ id }: { id: number }) {
   const costs = may('cost.read')
   return (
     <div className="page">
-      {back}
       <PageHeader
         title={runName(t, name, input.scenario)}
         help={t('simulation:help')}
@@ -62,9 +61,15 @@ export function ResultPage({ id }: { id: number }) {
           </span>
         }
         actions={
-          <Button icon={<DownloadOutlined />} onClick={() => void deliver(() => api.simulation.export({ id, locale }))}>
-            {t('shell:export')}
-          </Button>
+          <>
+            {back}
+            <Button
+              icon={<DownloadOutlined />}
+              onClick={() => void deliver(() => api.simulation.export({ id, locale }))}
+            >
+              {t('shell:export')}
+            </Button>
+          </>
         }
       />
       <Tiles result={result} costs={costs} />

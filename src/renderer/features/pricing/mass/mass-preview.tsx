@@ -137,7 +137,7 @@ function PreviewCell({ change, text }: { change: CellChange | undefined; text: s
   )
 }
 
-/** The cells whose prices rise most and least, in proportion. */
+/** The cells whose prices change most and least, in proportion, and whether they rise or fall. */
 function extremesOf(changes: readonly CellChange[]) {
   const known = changes
     .map((change) => ({ change, ppm: changePpm(change.beforeUnits, change.afterUnits) }))
@@ -147,7 +147,9 @@ function extremesOf(changes: readonly CellChange[]) {
   const smallest = known.at(-1)
   if (!largest || !smallest) return []
   return [
-    { word: 'largest' as const, ...largest },
-    ...(smallest === largest ? [] : [{ word: 'smallest' as const, ...smallest }]),
+    { word: largest.ppm < 0 ? ('fellLeast' as const) : ('roseMost' as const), ...largest },
+    ...(smallest === largest
+      ? []
+      : [{ word: smallest.ppm < 0 ? ('fellMost' as const) : ('roseLeast' as const), ...smallest }]),
   ]
 }
