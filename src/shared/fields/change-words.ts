@@ -28,13 +28,19 @@ export function changeWords(
     label: ownName || fieldLabel(say, entity, field),
     old: valueText(say, entity, field, change.old, declared),
     new: valueText(say, entity, field, change.new, declared),
-    list: isList(change.old) || isList(change.new) ? listChange(say, declared, change.old, change.new) : null,
+    list:
+      declared.as !== 'content' && (isList(change.old) || isList(change.new))
+        ? listChange(say, declared, change.old, change.new)
+        : null,
   }
 }
 
 export function fieldLabel(say: Say, entity: string, field: string): string {
   const key = labelKey(entity, field)
-  return key ? say(key) : field
+  if (key) return say(key)
+  const dot = field.indexOf('.')
+  const oneOf = `history:field.${entity}.${field.slice(0, Math.max(dot, 0))}.of`
+  return isWordKey(oneOf) ? say(oneOf, { name: field.slice(dot + 1) }) : field
 }
 
 /** The catalogue's key for a field: as declared, else where the records' feature keeps its words. */
@@ -71,9 +77,9 @@ export function changeLine(say: Say, words: ChangeWords): string {
   return say('history:listLine', { label, text: parts.join(say('history:separator')) })
 }
 
-type Format = NonNullable<HistoryField['as']>
+type Format = Exclude<NonNullable<HistoryField['as']>, 'birthday' | 'content'>
 
-const formats: Readonly<Record<Exclude<Format, 'birthday'>, (value: number | string) => string>> = {
+const formats: Readonly<Record<Format, (value: number | string) => string>> = {
   money: (fen) => formatFenGrouped(Number(fen)),
   unitPrice: (units) => formatUnitPrice(Number(units)),
   weight: (grams) => `${formatKilograms(Number(grams))} kg`,
@@ -83,7 +89,7 @@ const formats: Readonly<Record<Exclude<Format, 'birthday'>, (value: number | str
 }
 
 /** Names of fields carry their unit (fen, grams, ppm) where nothing is declared. */
-const endings: readonly (readonly [ending: RegExp, as: Exclude<Format, 'birthday'>])[] = [
+const endings: readonly (readonly [ending: RegExp, as: Format])[] = [
   [/Fen$/, 'money'],
   [/(Grams|^grams)$/, 'weight'],
   [/Ppm$/, 'ppm'],
@@ -92,6 +98,7 @@ const endings: readonly (readonly [ending: RegExp, as: Exclude<Format, 'birthday
 
 function valueText(say: Say, entity: string, field: string, value: unknown, declared: HistoryField): string {
   if (value === null || value === undefined || value === '') return say('history:value.empty')
+  if (declared.as === 'content') return say('history:value.content')
   if (typeof value === 'boolean') return say(value ? 'history:value.yes' : 'history:value.no')
   if (Array.isArray(value)) {
     const items = value.map((one: unknown) => itemText(say, one, declared))
@@ -102,16 +109,33 @@ function valueText(say: Say, entity: string, field: string, value: unknown, decl
     // The words of a choice stand under its own prefix, or under the key of the field's label.
     const choice = `${declared.choice ?? `${labelKey(entity, field)}.`}${value}`
     if (isWordKey(choice)) return say(choice)
-    const as = declared.as ?? endings.find(([ending]) => ending.test(field))?.[1]
+    const as = declared.as ?? formatOf(field)
     return as && (typeof value === 'number' || as === 'instant') ? formats[as](value) : String(value)
   }
-  return countsText(say, value) ?? say('history:value.content')
+  return partsText(value, declared) ?? countsText(say, value) ?? say('history:value.content')
+}
+
+function formatOf(field: string): Format | undefined {
+  return endings.find(([ending]) => ending.test(field))?.[1]
+}
+
+/** What is known of an object's declared parts, in their order. */
+function partsText(value: object, { parts }: HistoryField): string | null {
+  if (!parts) return null
+  const texts = parts.map((part) => {
+    const own: unknown = (value as Readonly<Record<string, unknown>>)[part]
+    const as = formatOf(part)
+    if (typeof own === 'number') return as ? formats[as](own) : String(own)
+    return Array.isArray(own) ? own.map(String).join(' ') : typeof own === 'string' ? own : ''
+  })
+  return texts.filter(Boolean).join(' · ') || null
 }
 
 /** Figures by name, e.g. the rows of an import: those that are not zero, in words. */
 function countsText(say: Say, value: unknown): string | null {
   const figures = Object.entries(typeof value === 'object' && value !== null ? value : {})
-  if (figures.length === 0 || figures.some(([, figure]) => typeof figure !== 'number')) return null
+  const nameless = ([name, figure]: [string, unknown]) => typeof figure !== 'number' || !labelKey('counts', name)
+  if (figures.length === 0 || figures.some(nameless)) return null
   const told = figures.filter(([, figure]) => figure !== 0)
   const texts = told.map(([name, figure]) => `${fieldLabel(say, 'counts', name)} ${String(figure)}`)
   return texts.length === 0 ? '0' : texts.join(say('history:separator'))

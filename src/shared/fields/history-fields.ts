@@ -4,14 +4,14 @@ import type { WordKey } from '../i18n/index'
 /** How a stored value becomes words in the change history. What is not declared is told by the form of its value. */
 export interface HistoryField {
   label?: WordKey
-  as?: 'money' | 'unitPrice' | 'weight' | 'ppm' | 'days' | 'instant' | 'birthday'
+  as?: 'money' | 'unitPrice' | 'weight' | 'ppm' | 'days' | 'instant' | 'birthday' | 'content'
   /** Words of a choice: the beginning of their keys, to which the value is added. */
   choice?: string
   /** A local id: of what. The core replaces it by a name before it is shown. */
   refersTo?: 'account' | 'contact'
   /** Personal data: how it is shown to those who may not see it. */
   mask?: (value: string) => string
-  /** Objects in a list: the parts of which their words are made, the first being the name they are known by. */
+  /** Objects: the parts of which their words are made; in a list the first is the name they are known by. */
   parts?: readonly string[]
 }
 
@@ -80,6 +80,7 @@ export const historyFields: Readonly<Record<string, Readonly<Record<string, Hist
     text: text('timeline:note.text'),
   },
   'price-sheet': {
+    role: { label: 'history:field.role', choice: 'shell:role.' },
     status: { label: 'history:field.status', choice: 'pricing:status.' },
     validTo: text('history:field.validTo'),
     validFrom: text('history:field.validFrom'),
@@ -94,6 +95,32 @@ export const historyFields: Readonly<Record<string, Readonly<Record<string, Hist
     assessment: { label: 'contracts:field.assessment', choice: 'contracts:assessment.' },
     accountId: { label: 'contracts:field.accountId', refersTo: 'account' },
   },
+  quotation: {
+    state: { label: 'history:field.quotation.state', choice: 'quotations:state.' },
+    account_id: { label: 'history:field.quotation.account_id', refersTo: 'account' },
+  },
+  task: {
+    status: { label: 'history:field.task.status', choice: 'calendar:status.' },
+    account_id: { label: 'history:field.task.account_id', refersTo: 'account' },
+  },
+  competition: {
+    'share.*': {
+      parts: ['sharePpm', 'pricePerKg', 'pricePerTicket', 'products', 'lanes', 'priceNote', 'strengths', 'weaknesses'],
+    },
+  },
+  'white-space': { 'cell.*': { choice: 'history:field.white-space.cell.' } },
+  'account-cost': { fen: { label: 'history:field.account-cost.fen', as: 'money' } },
+  'custom-field': { options: { label: 'history:field.custom-field.options', parts: ['name'] } },
+  plan: {
+    servicePackage: { label: 'plans:field.servicePackage', choice: 'plans:package.' },
+    reviewLog: text('plans:section.review'),
+  },
+  view: {
+    filters: { label: 'history:field.view.filters', as: 'content' },
+    sort: { label: 'history:field.view.sort', as: 'content' },
+    columns: { label: 'history:field.view.columns', as: 'content' },
+  },
+  setting: { 'session.role': { label: 'history:field.setting.session.role', choice: 'shell:role.' } },
   book: { name: text('settings:book.name') },
   import: { hash: text('history:field.hash'), counts: text('history:field.counts') },
 }
@@ -115,8 +142,10 @@ export const labelPlaces: Readonly<Record<string, readonly string[]>> = {
   task: ['calendar:task.'],
   quotation: ['quotations:field.', 'quotations:'],
   contract: ['contracts:field.', 'contracts:'],
+  plan: ['plans:field.', 'plans:section.', 'plans:'],
 }
 
 export function historyField(entity: string, field: string): HistoryField {
-  return historyFields[entity]?.[field] ?? {}
+  const fields = historyFields[entity]
+  return fields?.[field] ?? fields?.[`${field.split('.', 1)[0]}.*`] ?? {}
 }

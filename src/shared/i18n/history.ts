@@ -1,5 +1,8 @@
+import { historyRecordsEn, historyRecordsZh } from './history-records'
+
 /** Words of the change history by field and of the audit trail. */
 export const historyZh = {
+  ...historyRecordsZh,
   title: '修改记录',
   none: '还没有修改记录',
   noneText: '修改档案后，这里逐项记下谁在什么时候把什么改成了什么。',
@@ -83,6 +86,7 @@ export const historyZh = {
 export type HistoryKey = keyof typeof historyZh
 
 export const historyEn: Record<HistoryKey, string> = {
+  ...historyRecordsEn,
   title: 'Changes',
   none: 'No changes yet',
   noneText: 'Once the archive is edited, this says field by field who changed what and when.',

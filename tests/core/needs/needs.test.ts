@@ -242,6 +242,7 @@ describe('competitors', () => {
     for (const id of [one, other]) {
       await expect(needs.competitors.remove(id)).rejects.toMatchObject({ code: 'in-use' })
     }
+    expect(lastChanges('white-space')).toEqual([{ field: 'cell.标快 / 采购部', old: null, new: '乙快递（示例）' }])
     await needs.whiteSpace.setCells(account, 2, [{ ...cell, state: null }])
     await needs.competitors.remove(other)
     expect(needs.competitors.list().map(({ name }) => name)).toEqual(['甲速运（示例）'])
@@ -277,7 +278,7 @@ describe('white space', () => {
       sums: { ours: 1, open: 1, unset: 0, openPpm: 500_000 },
     })
     await needs.whiteSpace.setCells(account, 1, [cell('冷链', null)])
-    expect(lastChanges('white-space')).toEqual([{ field: `cell.冷链 / ${uid}`, old: 'open', new: null }])
+    expect(lastChanges('white-space')).toEqual([{ field: 'cell.冷链 / 一号仓', old: 'open', new: null }])
     await expect(needs.whiteSpace.setCells(account, 1, [cell('标快', null)])).rejects.toMatchObject({
       code: 'changed-meanwhile',
     })

@@ -32,11 +32,11 @@ export function createChoicesService({ db, book, lease }: Pick<Kernel, 'db' | 'b
     if (taken) throw new Refused('duplicate-name', { name }, 'name')
   }
 
-  const audit = (action: string, { uid, list, name }: repository.ChoiceRecord, changes: Change[] = []) => ({
+  const audit = (action: string, { uid, name }: repository.ChoiceRecord, changes: Change[] = []) => ({
     action,
     entity: 'choice',
     entityUid: uid,
-    summary: `${list} ${name}`,
+    summary: name,
     changes,
   })
 

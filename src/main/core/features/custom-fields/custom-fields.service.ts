@@ -2,6 +2,7 @@ import type { CustomField, CustomFieldInput } from '#shared/contract/custom-fiel
 import { rescaled } from '#shared/domain/custom-field/custom-value'
 import type { FieldChange } from '../../db/book'
 import { expectVersion } from '../../db/expect-version'
+import { fieldChanges } from '../../db/field-changes'
 import { Refused } from '../../refused'
 import type { WorkerKernel } from '../../worker/worker-kernel'
 import * as repository from './custom-fields.repository'
@@ -206,10 +207,12 @@ function refuseUnfit({ type, options }: CustomFieldInput): void {
   if (double !== undefined) throw new Refused('duplicate-name', { name: double }, 'options')
 }
 
-const told = ['name', 'type', 'unit', 'decimals', 'options', 'required', 'in_list'] as const
-
 function changesOf(before: repository.CustomFieldRecord | null, after: repository.CustomFieldRecord): FieldChange[] {
-  return told
-    .filter((key) => before?.[key] !== after[key])
-    .map((key) => ({ field: key, old: before?.[key] ?? null, new: after[key] }))
+  return fieldChanges(before ? told(before) : {}, told(after))
+}
+
+/** A field's settings as the change history tells them. */
+function told(record: repository.CustomFieldRecord) {
+  const { name, type, unit, decimals, options, required, inList } = definitionOf(record)
+  return { name, type, unit, decimals, options, required, inList }
 }

@@ -10,7 +10,7 @@ interface Content<T> {
   form: z.ZodType<T>
   /** What an account has of which nothing was written down yet. */
   empty: T
-  changes: (before: T, after: T) => FieldChange[]
+  changes: (before: T, after: T, accountId: number) => FieldChange[]
 }
 
 /** One record per account, kept as one document with a version; what a write changed is recorded field by field. */
@@ -26,7 +26,7 @@ export function createContentRecord<T>({ db, book, lease }: NeedsKernel, kind: C
   function put(accountId: number, version: number, after: T, hlc: string) {
     const record = repository.contentOf(db, kind.table, accountId)
     expectVersion(record, version)
-    const changes = kind.changes(read(accountId).content, after)
+    const changes = kind.changes(read(accountId).content, after, accountId)
     if (changes.length === 0) return null
     const now = book.now()
     const content = JSON.stringify(after)

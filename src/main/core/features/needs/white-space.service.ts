@@ -36,10 +36,12 @@ export function createWhiteSpaceService(kernel: NeedsKernel, sources: WhiteSourc
     entity: 'white-space',
     form: whiteContent,
     empty: nothing,
-    changes: (before, after) => {
+    changes: (before, after, accountId) => {
       const { cells: old, ...oldAxes } = before
       const { cells, ...axes } = after
-      return [...fieldChanges(oldAxes, axes), ...cellChanges(old, cells)]
+      const named = [...sources.sites(accountId), ...sources.competitors()]
+      const names = new Map(named.map(({ uid, name }) => [uid, name]))
+      return [...fieldChanges(oldAxes, axes), ...cellChanges(old, cells, names)]
     },
   })
 
@@ -99,13 +101,17 @@ export function createWhiteSpaceService(kernel: NeedsKernel, sources: WhiteSourc
 
 export type WhiteSpaceService = ReturnType<typeof createWhiteSpaceService>
 
-/** Each judged cell is a field of its own in the history: `cell.特惠 / <column>`. */
-function cellChanges(before: readonly WhiteCell[], after: readonly WhiteCell[]): FieldChange[] {
+/** Each judged cell is a field of its own in the history, `cell.特惠 / 一号仓`; a competitor whose it is stands by his name. */
+function cellChanges(
+  before: readonly WhiteCell[],
+  after: readonly WhiteCell[],
+  names: ReadonlyMap<string, string>,
+): FieldChange[] {
   const texts = (cells: readonly WhiteCell[]) =>
     Object.fromEntries(
       cells.map(({ row, column, state, competitor }) => [
-        `cell.${row} / ${column}`,
-        competitor === null ? state : `${state} ${competitor}`,
+        `cell.${row} / ${names.get(column) ?? column}`,
+        competitor === null ? state : (names.get(competitor) ?? state),
       ]),
     )
   const [old, now] = [texts(before), texts(after)]

@@ -26,11 +26,11 @@ export function createViewsService({ db, book, lease }: Pick<WorkerKernel, 'db' 
     if (taken) throw new Refused('duplicate-name', { name }, 'name')
   }
 
-  const audit = (action: string, { uid, list, name }: repository.ViewRecord, changes: FieldChange[] = []) => ({
+  const audit = (action: string, { uid, name }: repository.ViewRecord, changes: FieldChange[] = []) => ({
     action,
     entity: 'view',
     entityUid: uid,
-    summary: `${list} ${name}`,
+    summary: name,
     changes,
   })
 
