@@ -58,6 +58,16 @@ describe('price workbooks', () => {
     },
   )
 
+  it.each(story.priceForms.map((form) => [form.info['报价编号'], form] as const))(
+    'brings %s back as LibreOffice saved it',
+    async (code, form) => {
+      const path = join(fixtures, 'libreoffice', `${code}.xlsx`)
+      const { sheets, problems } = await pricing.importPriceWorkbook(path, { ...options, resolveAccount: anybody })
+      expect(problems).toEqual([])
+      expect(storedJson(sheets[0]?.id)).toEqual(parseSheetForm(form).sheet)
+    },
+  )
+
   it.each([
     ['pharmacy-libreoffice.xlsx', '清和大药房标快价'],
     ['tiers-libreoffice.xlsx', '云尚优品特惠价'],
