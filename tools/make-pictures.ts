@@ -74,7 +74,7 @@ async function settle(page: Page): Promise<void> {
 /** A customer of the demonstration book with much to tell. */
 const shown = 6
 
-const demoPictures = [workbench, customer, quote, waybill, revenue, plan] as const
+const demoPictures = [workbench, customer, map, editor, quote, quotation, whatIf, waybill, revenue, plan] as const
 
 async function workbench({ session: { visit, page }, take }: Studio) {
   await visit('/workbench')
@@ -89,6 +89,19 @@ async function customer({ session: { visit, page }, take }: Studio) {
   await take('customer')
 }
 
+async function map({ session: { visit, page }, take }: Studio) {
+  await visit(`/accounts/${shown}?tab=contacts&view=map`)
+  await page.locator('.map-person').first().waitFor()
+  await take('map')
+}
+
+/** The next version of a sheet that is in force. */
+async function editor({ session: { visit, page }, take }: Studio) {
+  await visit('/pricing/new?from=2&as=version')
+  await page.locator('.sheet-grid td').first().waitFor()
+  await take('editor')
+}
+
 async function quote({ session: { visit, page }, t, take }: Studio) {
   await visit('/pricing/quote?accountId=1')
   await choose(page, page.getByRole('combobox', { name: t('pricing:quote.product') }), '特惠')
@@ -96,6 +109,22 @@ async function quote({ session: { visit, page }, t, take }: Studio) {
   await page.getByRole('textbox', { name: t('pricing:quote.weight') }).fill('3.6')
   await page.locator('.answer-total').waitFor()
   await take('quote')
+}
+
+async function quotation({ session: { visit, page }, t, path }: Studio) {
+  await visit('/quotations/1')
+  await page.getByTestId('quotation-sum').waitFor()
+  const printed = await downloadOf(page, () => page.getByRole('button', { name: t('quotations:do.print') }).click())
+  firstPage(printed.path, path('quotation-paper'))
+}
+
+/** All prices three per cent up. */
+async function whatIf({ session: { visit, page }, t, take }: Studio) {
+  await visit('/simulation/new?kind=change')
+  await page.getByLabel(t('simulation:form.percent')).fill('3')
+  await page.getByRole('button', { name: t('simulation:form.start') }).click()
+  await page.getByTestId('simulation-figures').waitFor()
+  await take('what-if')
 }
 
 async function waybill({ session: { visit, page }, t, take }: Studio) {
@@ -119,10 +148,14 @@ async function plan({ session: { visit, page }, t, take, path }: Studio) {
   await page.locator('.chart svg').first().waitFor()
   await take('plan')
   const printed = await downloadOf(page, () => page.getByRole('button', { name: t('shell:print') }).click())
+  firstPage(printed.path, path('plan-paper'))
+}
+
+function firstPage(pdf: string, picture: string): void {
   // pdftoppm names what it makes itself.
-  const made = path('plan-paper').replace(/\.png$/, '')
-  execFileSync('pdftoppm', ['-png', '-r', '80', '-f', '1', '-l', '1', '-singlefile', printed.path, made])
-  console.log(`${made}.png`)
+  const made = picture.replace(/\.png$/, '')
+  execFileSync('pdftoppm', ['-png', '-r', '80', '-f', '1', '-l', '1', '-singlefile', pdf, made])
+  console.log(picture)
 }
 
 const importPictures = [importPreview] as const
