@@ -33,6 +33,16 @@ describe('finding a customer', () => {
       .list({ page: 1, pageSize: 10, descending: false, search, filter: {}, personal: true })
       .rows.map(({ name }) => name)
 
+  it.each(['_', '-', '%', '——', '（）', '_ -'])(
+    '%s alone finds nobody, where blanks leave the list as it is',
+    async (sign) => {
+      await create('杭州云栖食品有限公司')
+      expect(list(sign)).toEqual([])
+      expect(list(`云栖 ${sign}`)).toEqual(sign === '%' ? [] : ['杭州云栖食品有限公司'])
+      expect(list('  ')).toEqual(['杭州云栖食品有限公司'])
+    },
+  )
+
   it.each([
     ['云', 'short-name', '云栖'],
     ['云栖', 'short-name', '云栖'],

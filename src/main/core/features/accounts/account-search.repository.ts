@@ -94,8 +94,12 @@ export function firstAccounts(db: Database, limit: number): FoundAccount[] {
   )
 }
 
-/** For lists that are searched and sorted otherwise: every word occurs in what the customer is found by. */
-export function searchCondition({ words }: SearchText, personal: boolean): Expression<SqlBool>[] {
+/**
+ * For lists that are searched and sorted otherwise: every word occurs in what the customer is found by. Signs that do not
+ * count find nobody: a list that shows everybody behind a filter invites to change everybody.
+ */
+export function searchCondition({ words, onlySigns }: SearchText, personal: boolean): Expression<SqlBool>[] {
+  if (onlySigns) return [sql<SqlBool>`0`]
   if (words.length === 0) return []
   const each = words.map((word) => sql`(own GLOB ${anywhere(word)} OR people GLOB ${amongPeople(word, personal)})`)
   return [sql<SqlBool>`account.id IN (SELECT account_id FROM account_search WHERE ${sql.join(each, sql` AND `)})`]

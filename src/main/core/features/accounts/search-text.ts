@@ -4,6 +4,8 @@ import { normaliseName } from '#shared/domain/import/normalise-name'
 export interface SearchText {
   whole: string
   words: string[]
+  /** Something was typed, but only signs that do not count, such as `_` or `（）`. */
+  onlySigns: boolean
 }
 
 const mostWords = 6
@@ -23,5 +25,6 @@ export function searchText(typed: string): SearchText {
     .slice(0, mostWords)
   const joined = words.join('').replace(chineseCountryCode, '')
   // A mobile number is one word however it is grouped.
-  return { whole: joined, words: mobile.test(joined) || words.length === 1 ? [joined] : words }
+  const onlySigns = words.length === 0 && typed.trim() !== ''
+  return { whole: joined, words: mobile.test(joined) || words.length === 1 ? [joined] : words, onlySigns }
 }
