@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TaskRow } from '#shared/contract/calendar'
 import type { ReminderEntry, ReminderSource } from '#core/features/calendar/reminder-source'
@@ -203,9 +204,32 @@ describe('festival greetings', () => {
 
   it('count customers without a tier by what was computed for them', () => {
     const service = calendarOf(kernel, { computedTiers: () => new Map([[5, 'gold']]) })
-    expect(service.greeted(manager).map(({ account }) => account)).toEqual(['铂金公司', '黄金公司', '未定公司'])
-    expect(service.greeted(manager)[0]).toMatchObject({ contact: '李明', phone: '13800138000' })
-    expect(service.greeted(clerk)[0]?.phone).toBe('138****8000')
+    expect(service.greeted().map(({ account }) => account)).toEqual(['铂金公司', '黄金公司', '未定公司'])
+  })
+
+  it('mask telephones on the screen; a file with them in full needs the right to them and is in the audit trail', async () => {
+    const service = calendarOf(kernel)
+    expect(service.greeted()[0]).toMatchObject({ contact: '李明', phone: '138****8000' })
+    const file = async (viewer: typeof manager) => {
+      const { ticket } = await service.exportGreeted('spring', '2027-02-06', 'zh-CN', viewer)
+      const workbook = new ExcelJS.Workbook()
+      await workbook.xlsx.readFile(kernel.files.take(ticket).path)
+      return JSON.stringify(workbook.worksheets.map((sheet) => sheet.getSheetValues()))
+    }
+    const exported = () =>
+      kernel.db.raw
+        .prepare(
+          `SELECT json_extract(value, '$.summary') FROM audit_entry JOIN audit_value USING (seq)
+           WHERE action = 'export' AND entity = 'contact'`,
+        )
+        .pluck()
+        .all()
+    const masked = await file(clerk)
+    expect(masked).toContain('138****8000')
+    expect(masked).not.toContain('13800138000')
+    expect(exported()).toEqual([])
+    expect(await file(manager)).toContain('13800138000')
+    expect(exported()).toEqual(['2 · 春节问候名单'])
   })
 
   it('follow the settings, festivals of the branch among them', async () => {

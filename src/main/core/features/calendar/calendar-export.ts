@@ -69,16 +69,20 @@ export function exportEntries(
 
 export const weekdayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
 
-/** The customers to greet on a festival, by tier. */
-export function exportGreeted(
+/**
+ * The customers to greet on a festival, by tier. A list with whole telephone numbers (`seesAll`) is entered in the audit
+ * trail like any other export of personal data.
+ */
+export async function exportGreeted(
   kernel: Kernel,
   customers: readonly GreetedCustomer[],
-  { festival, on }: { festival: string; on: string },
+  { festival, on, seesAll }: { festival: string; on: string; seesAll: boolean },
   locale: Locale,
 ): Promise<MadeFile> {
   const t = teller(locale)
-  return write(kernel, locale, {
-    title: t('calendar:greeted.title', { festival }),
+  const title = t('calendar:greeted.title', { festival })
+  const made = await write(kernel, locale, {
+    title,
     filters: [on],
     columns: [
       { header: t('fields:account.tier'), format: 'text' },
@@ -96,8 +100,17 @@ export function exportGreeted(
       phone,
       manager,
     ]),
-    notes: [],
+    notes: [{ label: t('people:export.privacy'), text: t(seesAll ? 'people:export.full' : 'people:export.masked') }],
   })
+  if (seesAll) {
+    await kernel.lease.run(() =>
+      kernel.book.write(() => {
+        const summary = `${customers.length} · ${title}`
+        return { result: undefined, audit: { action: 'export', entity: 'contact', entityUid: 'list', summary } }
+      }),
+    )
+  }
+  return made
 }
 
 /** A year of official days in the form that can be imported again. */

@@ -43,7 +43,7 @@ export function calendarProcedures(os: Implementer, service: CalendarService) {
       await tasks.restore(input.id)
       return {}
     }),
-    greeted: calendar.greeted.handler(({ context }) => service.greeted(context.session)),
+    greeted: calendar.greeted.handler(() => service.greeted()),
     exportGreeted: calendar.exportGreeted.handler(({ input, context }) =>
       service.exportGreeted(input.festival, input.on, input.locale, context.session),
     ),
