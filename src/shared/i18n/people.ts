@@ -1,5 +1,8 @@
+import { placesEn, placesZh } from './people-places'
+
 /** Words of contacts (联系人), their relationship map (关系图) and personal data. */
 export const peopleZh = {
+  ...placesZh,
   title: '联系人',
   help: '全部客户的联系人。\n电话、微信、邮箱、生日对所有人隐藏中间部分；有权限的人点“查看”可以看到一位联系人的完整信息，谁在何时看过谁会记入操作记录。\n导出：有权限的人导出完整信息（记入操作记录），其他人导出的是隐藏后的内容。\n部分电话号码只有有权限的人能用来搜索，其他人要输入完整号码。',
   searchHint: '姓名、拼音、客户、电话',
@@ -104,13 +107,6 @@ export const peopleZh = {
   'erase.leftPlace': '{{place}}：{{count}} 处',
   'erase.traces': '已按要求删除个人信息',
   'erase.trace': '已删除联系人 #{{id}}：{{day}} 由 {{by}} 删除',
-  'place.plan': '大客户计划',
-  'place.account': '客户档案',
-  'place.contact': '其他联系人',
-  'place.audit_value': '操作记录',
-  'place.waybill': '运单',
-  'place.account_search': '搜索索引（随档案更新）',
-  'place.other': '其他（{{table}}）',
   'map.label': '关系图：{{count}} 人',
   'map.help':
     '拖动一个人可以移动位置；拖动右下角的连线点到另一个人上，就成为他的下属。键盘：Tab 选人，方向键移动，Enter 编辑。\n颜色与符号：绿 + 支持，灰 = 中立，红 − 反对，虚线 ? 未知；圆点数为影响力。',
@@ -132,6 +128,7 @@ export const peopleZh = {
 export type PeopleKey = keyof typeof peopleZh
 
 export const peopleEn: Record<PeopleKey, string> = {
+  ...placesEn,
   title: 'Contacts',
   help: 'All contacts of all customers.\nPhones, WeChat, e-mail and birthdays are masked for everyone; who may see them opens one contact in full by “Show”, and the audit trail keeps who saw whom and when.\nExport: in full for who may see it (audited), masked for the others.\nParts of telephone numbers find somebody only for who may see them; others type the whole number.',
   searchHint: 'Name, pinyin, customer, phone',
@@ -239,13 +236,6 @@ export const peopleEn: Record<PeopleKey, string> = {
   'erase.leftPlace': '{{place}}: {{count}}',
   'erase.traces': 'Personal data erased on request',
   'erase.trace': '已删除联系人 #{{id}}: erased on {{day}} by {{by}}',
-  'place.plan': 'Account plans',
-  'place.account': 'Customer archive',
-  'place.contact': 'Other contacts',
-  'place.audit_value': 'Audit trail',
-  'place.waybill': 'Waybills',
-  'place.account_search': 'Search index (follows the archive)',
-  'place.other': 'Other ({{table}})',
   'map.label': 'Relationship map: {{count}} people',
   'map.help':
     'Drag a person to move the box; drag the point at its corner onto another person to report to them. Keyboard: Tab chooses, arrow keys move, Enter edits.\nColours and signs: green + for us, grey = neutral, red − against, dashed ? unknown; the dots are the influence.',

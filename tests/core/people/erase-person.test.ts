@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { personInput } from '#shared/contract/people'
+import { isWordKey } from '#shared/i18n/index'
 import { bookFile } from '#core/db/open-book'
 import { createAccountsService } from '#core/features/accounts/accounts.service'
 import { erasePerson } from '#core/features/people/erase-person'
@@ -12,6 +13,17 @@ import { openTestKernel } from '../support/test-book'
 
 const name = '欧阳示例丙'
 const phones = ['13800007771', '13800007772', '0571-88007773']
+
+/** Tables of the program's own figures and keys, in which nobody writes a text. */
+const unwritten = [
+  'account_month',
+  'account_month_lane',
+  'account_tier',
+  'audit_entry',
+  'book',
+  'contract_measure',
+  'hidden_batch',
+]
 
 describe('erasing a person', () => {
   let kernel: Awaited<ReturnType<typeof openTestKernel>>
@@ -36,6 +48,15 @@ describe('erasing a person', () => {
         .some((row) => (row as unknown[]).some((value) => String(value).includes(text))),
     )
   }
+
+  it('says in words where texts people wrote still name one, whichever table they stand in', () => {
+    const tables = kernel.db.raw
+      .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+      .pluck()
+      .all() as string[]
+    const nameless = tables.filter((table) => !isWordKey(`people:place.${table}`))
+    expect(nameless.filter((table) => !unwritten.includes(table))).toEqual([])
+  })
 
   async function known() {
     await runImport(kernel, 'accounts', [
