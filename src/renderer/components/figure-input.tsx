@@ -103,8 +103,9 @@ export function figureRule(t: Words, options: { scale?: number; min?: number; ma
     validator: (_rule: unknown, value: number | null | undefined): Promise<void> => {
       if (value === null || value === undefined) return Promise.resolve()
       if (Number.isNaN(value)) {
-        const hint = t('components:input.notANumber')
-        return Promise.reject(new Error(`${hint}（${t('components:input.tooManyDecimals', { count: scale })}）`))
+        const hint =
+          scale === 0 ? t('components:input.notAnInteger') : t('components:input.notANumberOf', { count: scale })
+        return Promise.reject(new Error(hint))
       }
       if (min !== undefined && value < min) {
         return Promise.reject(new Error(t('components:input.tooSmall', { value: formatDecimal(min, scale) })))

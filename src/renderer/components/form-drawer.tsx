@@ -123,6 +123,8 @@ function DrawerForm<V extends object>(props: DrawerFormProps<V>) {
         validateTrigger={['onChange', 'onBlur']}
         onFinish={() => void submit(form.getFieldsValue(true) as V)}
         onFinishFailed={({ errorFields }) => {
+          // What was refused before is not what is wrong now.
+          setFailure(null)
           setFaults(errorFields.length)
           const first = errorFields[0]
           if (first) form.scrollToField(first.name as never, { focus: true })

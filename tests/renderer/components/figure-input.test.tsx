@@ -1,7 +1,15 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
-import { MoneyInput, NumberInput, readFigure, WeightInput } from '../../../src/renderer/components/figure-input'
+import { translate } from '#shared/i18n/index'
+import {
+  figureRule,
+  MoneyInput,
+  NumberInput,
+  readFigure,
+  WeightInput,
+} from '../../../src/renderer/components/figure-input'
+import type { Words } from '../../../src/renderer/i18n'
 import { renderScreen } from '../support/screen'
 
 describe('readFigure', () => {
@@ -32,6 +40,21 @@ describe('readFigure', () => {
     ['9007199254740993', 0],
   ])('cannot read %j at scale %i and never rounds it away', (text, scale) => {
     expect(readFigure(text, scale)).toBeNaN()
+  })
+})
+
+describe('figureRule', () => {
+  const said = (scale: number, say: Words) =>
+    figureRule(say, { scale })
+      .validator(null, Number.NaN)
+      .catch((error: unknown) => (error instanceof Error ? error.message : ''))
+  const zh: Words = (key, params) => translate('zh-CN', key, params)
+  const en: Words = (key, params) => translate('en', key, params)
+
+  it('asks for a whole number where no decimals fit, in the signs of its language', async () => {
+    expect(await said(0, zh)).toBe('请输入整数，例如 30')
+    expect(await said(2, zh)).toBe('请输入数字，例如 1,234.5（最多 2 位小数）')
+    expect(await said(2, en)).toBe('Enter a number, e.g. 1,234.5 (at most 2 decimals)')
   })
 })
 

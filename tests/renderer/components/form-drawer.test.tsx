@@ -74,6 +74,17 @@ describe('form drawer', () => {
     expect(field.value).toBe('杭州')
   })
 
+  it('no longer shows what was refused once something else is wrong', async () => {
+    const { field } = show(() => Promise.reject(refusal('duplicate-name', { name: '杭州' })))
+    type(field, '杭州')
+    fireEvent.submit(form(field))
+    await screen.findByText('名称“杭州”已经存在。请换一个名称。')
+    type(field, '')
+    fireEvent.submit(form(field))
+    await screen.findByText('有 1 处需要修改，已标出。')
+    expect(screen.queryByText('名称“杭州”已经存在。请换一个名称。')).toBeNull()
+  })
+
   it('keeps a draft while typing and drops it once saved', async () => {
     const { field, stored } = show()
     type(field, '杭州')
