@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database'
+import { eventsWithin } from '../../db/event-window'
 import { plainEvent, type TimelineSource } from '../timeline/timeline-source'
-import { windowRows } from '../timeline/window-rows'
 
 interface Row {
   id: number
@@ -26,7 +26,7 @@ export function attachmentTimeline(db: Database): TimelineSource {
     kinds: ['attachment'],
     events: (account, window) => {
       const query = { events: told, searched: 'file_name || char(10) || title', values: { uid: account.uid } }
-      return windowRows<Row>(db, query, window).map(({ category, file_name, title, ...row }) => ({
+      return eventsWithin<Row>(db, query, window).map(({ category, file_name, title, ...row }) => ({
         ...plainEvent,
         ...row,
         kind: 'attachment',

@@ -1,5 +1,6 @@
 import type { FieldChange } from '#shared/contract/history'
 import type { Database } from '../../db/database'
+import type { EventWindow } from '../../db/event-window'
 import * as repository from './history.repository'
 import { shownChange, type ShowFacts } from './shown-change'
 
@@ -14,13 +15,7 @@ export interface EntryEvent {
   changes: (FieldChange & { label: string })[]
 }
 
-interface Window {
-  before: { at: string; id: number }
-  from: string
-  to: string
-  actor: string | null
-  text: string
-  limit: number
+interface Window extends EventWindow {
   seesPersonal: boolean
 }
 

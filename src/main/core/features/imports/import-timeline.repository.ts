@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database'
+import { eventsWithin } from '../../db/event-window'
 import { plainEvent, type TimelineSource } from '../timeline/timeline-source'
-import { windowRows } from '../timeline/window-rows'
 
 interface Row {
   id: number
@@ -33,7 +33,7 @@ export function importTimeline(db: Database): TimelineSource {
     kinds: ['import'],
     events: (account, window) => {
       const query = { events: told, searched: 'file_name', values: { account: account.id } }
-      return windowRows<Row>(db, query, window).map((row) => ({
+      return eventsWithin<Row>(db, query, window).map((row) => ({
         ...plainEvent,
         id: row.id,
         at: row.at,

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database'
+import { eventsWithin } from '../../db/event-window'
 import { plainEvent, type TimelineSource } from '../timeline/timeline-source'
-import { windowRows } from '../timeline/window-rows'
 
 interface Row {
   id: number
@@ -31,7 +31,7 @@ export function priceTimeline(db: Database, today: () => string): TimelineSource
     kinds: ['price'],
     events: (account, window) => {
       const query = { events: told, searched: 'name', values: { account: account.id, today: today() } }
-      return windowRows<Row>(db, query, window).map((row) => ({
+      return eventsWithin<Row>(db, query, window).map((row) => ({
         ...plainEvent,
         id: row.id,
         at: row.at,

@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '#shared/contract/timeline'
+import type { EventWindow } from '../../db/event-window'
 
 export interface TimelineAccount {
   id: number
@@ -11,18 +12,9 @@ export interface SourceEvent extends Omit<TimelineEvent, 'key'> {
 }
 
 /** Which part of its events a source is asked for. */
-export interface TimelineWindow {
-  /** Only events with `(at, id)` before this pair; both are compared as they stand. */
-  before: { at: string; id: number }
-  /** Instants, `from` included, `to` not. */
-  from: string
-  to: string
-  actor: string | null
-  /** Part of what is written in the event, in any case; empty: all. */
-  text: string
+export interface TimelineWindow extends EventWindow {
   /** Never empty; of the source's own kinds. */
   kinds: ReadonlySet<string>
-  limit: number
   /** Whether personal data may be told. */
   seesPersonal: boolean
 }

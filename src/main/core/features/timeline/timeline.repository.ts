@@ -1,8 +1,8 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../../db/database'
+import { eventsWithin } from '../../db/event-window'
 import type { TimelineWindow } from './timeline-source'
 import type { TimelineNoteTable } from './timeline.table'
-import { windowRows } from './window-rows'
 
 export type NoteRecord = Selectable<TimelineNoteTable>
 
@@ -39,5 +39,5 @@ export function notePage(db: Database, accountId: number, window: TimelineWindow
     SELECT * FROM timeline_note
     WHERE account_id = @account AND deleted_at IS NULL AND kind IN (SELECT value FROM json_each(@kinds))`
   const values = { account: accountId, kinds: JSON.stringify([...window.kinds]) }
-  return windowRows(db, { events, searched: 'text || char(10) || with_whom', values }, window)
+  return eventsWithin(db, { events, searched: 'text || char(10) || with_whom', values }, window)
 }
