@@ -2,17 +2,16 @@ import type { AccountDetail, AccountInput } from '#shared/contract/accounts'
 import type { ChoiceList } from '#shared/contract/choices'
 import type { AuditRecord, FieldChange } from '../../db/book'
 import { expectVersion } from '../../db/expect-version'
+import { newRecord } from '../../db/new-record'
 import { removal } from '../../db/removal'
 import { Refused, refusalIn } from '../../refused'
 import type { WorkerKernel } from '../../worker/worker-kernel'
-import { choiceJudge } from '../choices/choice-names'
 import {
   checkedCustom,
   customValuesOf,
   type Definition,
   definitions,
   dropCustom,
-  missingCustom,
   writeCustom,
 } from '../custom-fields/custom-values'
 import { changeLifecycle, refuseLifecycle, settledLifecycle, startLifecycle } from './account-lifecycle'
@@ -24,6 +23,7 @@ import { listedRows } from './account-rows'
 import { makesCircle } from './group-circle'
 import { loadPinyin } from './account-pinyin'
 import { accountColumns, accountKeys, changedFields, inputOf } from './account-record'
+import { refuseMissing, refuseUnfitTeam, refuseUnknownChoices } from './account-refusals'
 import type { Spell } from './account-spelling'
 import { createNameReader } from './name-reader'
 import * as repository from './accounts.repository'
@@ -97,31 +97,6 @@ export function createAccountsService(kernel: Pick<WorkerKernel, 'db' | 'book' |
     throw new Refused('group-circle', { name: repository.accountById(db, groupId)?.name ?? '' }, 'groupId')
   }
 
-  /** Words of closed lists are taken where they are offered, or stood there before. */
-  function refuseUnknownChoices(input: AccountInput, before: AccountInput | null): void {
-    const judge = choiceJudge(db)
-    const refuse = (list: 'stage' | 'team-role', word: string, field: string) => {
-      const found = judge(list, word)
-      if (found) throw new Refused('unknown-choice', { text: word, known: found.known.join('、') }, field)
-    }
-    if (input.stage !== before?.stage) refuse('stage', input.stage, 'stage')
-    const roles = new Set(before?.team.map(({ role }) => role))
-    for (const { role } of input.team) if (!roles.has(role)) refuse('team-role', role, 'team')
-  }
-
-  function refuseUnfitTeam({ team }: AccountInput): void {
-    const wrong = team.find(({ since, until }) => since !== null && until !== null && until < since)
-    if (wrong) throw new Refused('invalid-input', { why: `${wrong.name} ${wrong.since} > ${wrong.until}` }, 'team')
-  }
-
-  /** What the archive takes from a person: required custom fields are filled in. */
-  function refuseMissing(fields: readonly Definition[], values: Record<string, string>): void {
-    const missing = missingCustom(fields, values)
-    const [first] = missing
-    if (!first) return
-    throw new Refused('missing-custom', { fields: missing.map(({ name }) => name).join('、') }, `custom.${first.uid}`)
-  }
-
   const readNames = createNameReader({ db, lease })
   /** Above it no code is known; null: not looked yet. Others may have given codes meanwhile, so each is looked up. */
   let highest: number | null = null
@@ -139,19 +114,14 @@ export function createAccountsService(kernel: Pick<WorkerKernel, 'db' | 'book' |
     const code = input.code === '' ? nextCode() : input.code
     const fields = definitions(db)
     refuseTakenCode(code, null)
-    refuseUnknownChoices(input, null)
+    refuseUnknownChoices(db, input, null)
     refuseUnfitTeam(input)
     const custom = checkedCustom(fields, {}, input.custom)
-    const now = book.now()
     const id = repository.insertAccount(db, {
       ...accountColumns({ ...input, code }),
       ...spell(input.name),
-      uid: book.uid(),
-      hlc,
+      ...newRecord(book, hlc),
       batch_id: batch,
-      created_at: now,
-      updated_at: now,
-      deleted_at: null,
     })
     repository.replaceKeys(db, id, accountKeys({ ...input, code }, spell))
     parts.replaceTags(db, id, [...new Set(input.tags)])
@@ -168,7 +138,7 @@ export function createAccountsService(kernel: Pick<WorkerKernel, 'db' | 'book' |
     const code = input.code === '' ? before.code : input.code
     refuseTakenCode(code, id)
     if (before.groupId !== input.groupId) refuseGroupCircle(id, input.groupId)
-    refuseUnknownChoices(input, before)
+    refuseUnknownChoices(db, input, before)
     refuseUnfitTeam(input)
     const after: AccountInput = {
       ...input,
@@ -225,7 +195,7 @@ export function createAccountsService(kernel: Pick<WorkerKernel, 'db' | 'book' |
       const before = id === null ? null : detail(id, fields)
       return refusalIn(() => {
         if (before && before.groupId !== input.groupId) refuseGroupCircle(before.id, input.groupId, links)
-        refuseUnknownChoices(input, before)
+        refuseUnknownChoices(db, input, before)
         refuseUnfitTeam(input)
         const custom = checkedCustom(fields, before?.custom ?? {}, input.custom)
         if (complete) refuseMissing(fields, custom)

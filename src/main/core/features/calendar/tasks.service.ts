@@ -3,6 +3,7 @@ import { addDays } from '#shared/domain/months'
 import { reminderText } from '#shared/i18n/reminder-text'
 import { expectVersion } from '../../db/expect-version'
 import { fieldChanges } from '../../db/field-changes'
+import { newRecord } from '../../db/new-record'
 import { removal } from '../../db/removal'
 import type { Session } from '../../kernel'
 import type { WorkerKernel } from '../../worker/worker-kernel'
@@ -110,9 +111,8 @@ export function createTasks(
   >
 
   function insertRow(row: NewRow, hlc: string, note = ''): number {
-    const now = book.now()
-    const times = { created_at: now, updated_at: now, deleted_at: null, closed_at: null, closed_by: null }
-    return repository.insertTask(db, { ...row, ...times, uid: book.uid(), hlc, status: 'open', snoozed_to: null, note })
+    const open = { status: 'open', snoozed_to: null, closed_at: null, closed_by: null } as const
+    return repository.insertTask(db, { ...row, ...newRecord(book, hlc), ...open, note })
   }
 
   /** Inside the caller's transaction. */

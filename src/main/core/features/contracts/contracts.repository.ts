@@ -165,11 +165,6 @@ export function figuresOf(db: Database, accountIds: readonly number[], from: str
   )
 }
 
-/** The newest month anybody shipped in. */
-export function dataThrough(db: Database): string | null {
-  return db.first(db.build.selectFrom('account_month').select((eb) => eb.fn.max('month').as('month')))?.month ?? null
-}
-
 /** Claims (理赔) entered for customers, by month. */
 export function claimsOf(db: Database, accountIds: readonly number[], from: string, to: string) {
   return db.all(

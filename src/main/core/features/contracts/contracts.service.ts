@@ -2,6 +2,7 @@ import type { ContractDetail, ContractInput } from '#shared/contract/contracts'
 import { followingTerm } from '#shared/domain/contracts/standing'
 import type { AuditRecord, FieldChange } from '../../db/book'
 import { expectVersion } from '../../db/expect-version'
+import { newRecord } from '../../db/new-record'
 import { removal } from '../../db/removal'
 import { Refused } from '../../refused'
 import type { WorkerKernel } from '../../worker/worker-kernel'
@@ -81,17 +82,12 @@ export function createContractsService(
     accounts.detail(input.accountId)
     const number = input.number === '' ? newNumber() : input.number
     assertFree(number, null)
-    const now = book.now()
     return repository.insertContract(db, {
       ...columnsOf(input),
       number,
-      uid: book.uid(),
-      hlc,
+      ...newRecord(book, hlc),
       terminated_on: null,
       predecessor_id: predecessor,
-      created_at: now,
-      updated_at: now,
-      deleted_at: null,
     })
   }
 

@@ -3,6 +3,7 @@ import { isKept, minimumMonths, monthsOfTerm } from '#shared/domain/contracts/fu
 import { formatDecimal } from '#shared/domain/decimal'
 import { Refused } from '../../refused'
 import type { WorkerKernel } from '../../worker/worker-kernel'
+import { latestMonth } from '../waybills/account-waybills'
 import { inputOf, standingFields } from './contract-columns'
 import type { ContractsService } from './contracts.service'
 import { auditOf } from './contracts.service'
@@ -55,7 +56,7 @@ export function createFulfilmentService(
       const figures = new Map(repository.figuresOf(db, ...span).map((row) => [row.month, row]))
       const claims = new Map(repository.claimsOf(db, ...span).map((row) => [row.month, row]))
       const measures = new Map(repository.measuresOf(db, id).map((row) => [`${row.promise} ${row.month}`, row]))
-      const ground = { from: validFrom, to: endsOn, year, figures, dataThrough: repository.dataThrough(db), today }
+      const ground = { from: validFrom, to: endsOn, year, figures, dataThrough: latestMonth(db), today }
       const { archive } = contracts.get(id)
       return {
         contractId: id,

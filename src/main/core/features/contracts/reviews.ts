@@ -1,6 +1,7 @@
 import type { ReviewInput, ReviewRow } from '#shared/contract/contracts'
 import type { AuditRecord } from '../../db/book'
 import { expectVersion } from '../../db/expect-version'
+import { newRecord } from '../../db/new-record'
 import { removal } from '../../db/removal'
 import { Refused } from '../../refused'
 import type { WorkerKernel } from '../../worker/worker-kernel'
@@ -40,15 +41,10 @@ export function createReviews(
   /** Inside the caller's write. */
   function insertReview(contractId: number, review: ReviewInput, hlc: string): number {
     if (contract(contractId).deleted_at !== null) throw new Refused('not-found', { what: 'contract' })
-    const now = book.now()
     return repository.insertReview(db, {
       ...review,
-      uid: book.uid(),
-      hlc,
+      ...newRecord(book, hlc),
       contract_id: contractId,
-      created_at: now,
-      updated_at: now,
-      deleted_at: null,
     })
   }
 

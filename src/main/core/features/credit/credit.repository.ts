@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { Database } from '../../db/database'
 import type { CreditRatingTable, FinancialYearTable } from './credit.table'
 
@@ -47,20 +47,4 @@ export function insertRating(db: Database, rating: Insertable<CreditRatingTable>
 export function latestMonthBefore(db: Database, month: string): string | null {
   const query = db.build.selectFrom('account_month').where('month', '<', month)
   return db.first(query.select((eb) => eb.fn.max('month').as('month')))?.month ?? null
-}
-
-/** Net revenue of an account in months from … to, and how many of them have waybills. */
-export function billsOf(db: Database, accountId: number, from: string, to: string) {
-  const row = db.first(
-    db.build
-      .selectFrom('account_month')
-      .where('account_id', '=', accountId)
-      .where('month', '>=', from)
-      .where('month', '<=', to)
-      .select((eb) => [
-        eb.fn.coalesce(eb.fn.sum<number>('revenue_fen'), sql<number>`0`).as('sumFen'),
-        eb.fn.countAll<number>().as('months'),
-      ]),
-  )
-  return row ?? { sumFen: 0, months: 0 }
 }

@@ -1,5 +1,6 @@
 import { expectVersion } from '../../db/expect-version'
 import { fieldChanges } from '../../db/field-changes'
+import { newRecord } from '../../db/new-record'
 import { removal } from '../../db/removal'
 import type { WorkerKernel } from '../../worker/worker-kernel'
 import { type CreditHealth, type CreditRule, creditRule, type FinancialYearInput } from '#shared/contract/credit'
@@ -10,6 +11,7 @@ import { Refused } from '../../refused'
 import { loadPinyin } from '../accounts/account-pinyin'
 import type { AccountsService } from '../accounts/accounts.service'
 import { createSettingsService } from '../system/settings.service'
+import { revenueOf } from '../waybills/account-waybills'
 import { columnsOf, derivationOf, inputOf, judgedYear, ratingRecordOf } from './credit-record'
 import * as repository from './credit.repository'
 
@@ -31,7 +33,8 @@ export function createCreditService(
     const running = book.today().slice(0, 7)
     const to = repository.latestMonthBefore(db, running) ?? addMonths(running, -1)
     const from = addMonths(to, 1 - billMonths)
-    return { from, to, ...repository.billsOf(db, accountId, from, to) }
+    const { revenueFen, months } = revenueOf(db, accountId, from, to)
+    return { from, to, sumFen: revenueFen, months }
   }
 
   function health(accountId: number): CreditHealth {
@@ -57,15 +60,10 @@ export function createCreditService(
 
   /** Inside the caller's transaction. */
   function insertYear(accountId: number, input: FinancialYearInput, hlc: string): number {
-    const now = book.now()
     return repository.insertYear(db, {
       ...columnsOf(input),
-      uid: book.uid(),
-      hlc,
+      ...newRecord(book, hlc),
       account_id: accountId,
-      created_at: now,
-      updated_at: now,
-      deleted_at: null,
     })
   }
 

@@ -1,6 +1,8 @@
 import type { MergeRecord } from '#shared/contract/duplicates'
+import type { Selectable } from 'kysely'
 import type { AccountLink } from '../../db/account-links'
 import type { Database } from '../../db/database'
+import type { AccountMergeTable } from './duplicates.table'
 
 export type Row = Record<string, string | number | null>
 
@@ -9,17 +11,7 @@ export interface Party {
   uid: string
 }
 
-export interface MergeRow {
-  id: number
-  uid: string
-  kept_id: number
-  merged_id: number
-  images: string
-  counts: string
-  actor: string
-  merged_at: string
-  undone_at: string | null
-}
+export type MergeRow = Selectable<AccountMergeTable>
 
 export function linkName({ table, column }: AccountLink): string {
   return column === 'account_id' ? table : `${table}.${column}`

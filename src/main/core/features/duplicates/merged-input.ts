@@ -5,13 +5,14 @@ type Field = Comparison['fields'][number]
 type Choices = Readonly<Record<string, MergeSide>>
 type Key = keyof AccountInput
 
-/** Fields that only make sense together go together: chosen by the first of them. */
+/** Fields that only make sense together: whoever gives the first one gives all of them. */
 const bundles: Partial<Record<Key, readonly Key[]>> = {
   province: ['province', 'city', 'district'],
   lifecycle: ['lifecycle', 'lifecycleSince', 'lifecycleReason'],
 }
-/** Told apart by the first alone: when and why a state began is its history. */
+/** Of these the comparison shows the first field only; the others, when and why a state began, are its history. */
 const shownAlone: ReadonlySet<Key> = new Set(['lifecycle'])
+/** Fields that come with the first of their bundle and are not chosen by themselves. */
 const followers = new Set(Object.values(bundles).flatMap((keys) => keys.slice(1)))
 const customPrefix = 'custom.'
 

@@ -3,6 +3,7 @@ import { addMonths, monthsFrom } from '#shared/domain/months'
 import type { Database } from '../../db/database'
 import { Refused } from '../../refused'
 import * as repository from './insight.repository'
+import { added, monthsOfAccount, noFigures } from './month-figures'
 
 const shownMonths = 24
 
@@ -25,7 +26,7 @@ export function accountGroup(db: Database, id: number, month: string): AccountGr
   const from = addMonths(month, 1 - shownMonths)
   const tree = below(id, children)
   const figures = monthsOfMembers(db, tree, from, month)
-  const own = (member: number, at: string) => figures.get(member)?.get(at) ?? nothing(at)
+  const own = (member: number, at: string) => figures.get(member)?.get(at) ?? noFigures(at)
 
   const members: AccountGroup['members'] = []
   /** Writes the branch and answers its sum of the month; null: nothing worth showing in it. */
@@ -37,7 +38,7 @@ export function accountGroup(db: Database, id: number, month: string): AccountGr
     const branches = byRevenue(tree.get(member) ?? [], (child) => own(child, month).revenueFen)
     const sums = branches.flatMap((child) => walk(child, depth + 1) ?? [])
     if (account.deletedAt !== null && depth > 0 && sums.length === 0 && !figures.has(member)) return null
-    const rolled = [mine, ...sums].reduce(added)
+    const rolled = [mine, ...sums].reduce((one, other) => added(one, other))
     const { code, name, manager, lifecycle, groupId } = account
     const deleted = account.deletedAt !== null
     const row = { id: member, code, name, parentId: groupId, depth, manager, lifecycle, deleted, own: mine, rolled }
@@ -48,7 +49,9 @@ export function accountGroup(db: Database, id: number, month: string): AccountGr
   return {
     parents: parentsOf(id, accounts),
     members,
-    months: monthsFrom(from, month).map((at) => [...tree.keys()].map((member) => own(member, at)).reduce(added)),
+    months: monthsFrom(from, month).map((at) =>
+      [...tree.keys()].map((member) => own(member, at)).reduce((one, other) => added(one, other)),
+    ),
   }
 }
 
@@ -86,31 +89,12 @@ function monthsOfMembers(
 ): Map<number, Map<string, MonthFigure>> {
   const figures = new Map<number, Map<string, MonthFigure>>()
   for (const member of tree.keys()) {
-    const rows = repository.accountMonths(db, from, to, member)
-    if (rows.length === 0) continue
-    figures.set(member, new Map(rows.map(({ accountId: _id, ...row }) => [row.month, row])))
+    const months = monthsOfAccount(db, member, from, to)
+    if (months.size > 0) figures.set(member, months)
   }
   return figures
 }
 
 function byRevenue(ids: readonly number[], revenueOf: (id: number) => number): number[] {
   return ids.toSorted((a, b) => revenueOf(b) - revenueOf(a) || a - b)
-}
-
-function nothing(month: string): MonthFigure {
-  return { month, tickets: 0, pieces: 0, grams: 0, revenueFen: 0, costFen: 0, marginFen: 0, unrated: 0, uncosted: 0 }
-}
-
-function added(a: MonthFigure, b: MonthFigure): MonthFigure {
-  return {
-    month: a.month,
-    tickets: a.tickets + b.tickets,
-    pieces: a.pieces + b.pieces,
-    grams: a.grams + b.grams,
-    revenueFen: a.revenueFen + b.revenueFen,
-    costFen: a.costFen + b.costFen,
-    marginFen: a.marginFen + b.marginFen,
-    unrated: a.unrated + b.unrated,
-    uncosted: a.uncosted + b.uncosted,
-  }
 }

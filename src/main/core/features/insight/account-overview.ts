@@ -6,6 +6,7 @@ import type { Kernel } from '../../kernel'
 import { Refused } from '../../refused'
 import { AlertBook, type ContractLookup } from './alert-book'
 import * as repository from './insight.repository'
+import { added, monthsOfAccount, noFigures } from './month-figures'
 import { knownCost } from './revenue-report'
 
 const shownMonths = 24
@@ -44,21 +45,8 @@ export function accountOverview(
 
 /** Every month of the span, those without shipments as zeros. */
 export function accountMonths(db: Kernel['db'], id: number, from: string, to: string): MonthFigure[] {
-  const known = new Map(repository.accountMonths(db, from, to, id).map((row) => [row.month, row]))
-  return monthsFrom(from, to).map((month) => {
-    const row = known.get(month)
-    return {
-      month,
-      tickets: row?.tickets ?? 0,
-      pieces: row?.pieces ?? 0,
-      grams: row?.grams ?? 0,
-      revenueFen: row?.revenueFen ?? 0,
-      costFen: row?.costFen ?? 0,
-      marginFen: row?.marginFen ?? 0,
-      unrated: row?.unrated ?? 0,
-      uncosted: row?.uncosted ?? 0,
-    }
-  })
+  const known = monthsOfAccount(db, id, from, to)
+  return monthsFrom(from, to).map((month) => known.get(month) ?? noFigures(month))
 }
 
 type LaneSums = ReturnType<typeof repository.laneSums>
@@ -90,17 +78,4 @@ function grouped(lanes: LaneSums, keyOf: (lane: LaneSums[number]) => string): [s
     groups.set(keyOf(lane), sums ? added(sums, lane) : lane)
   }
   return [...groups].toSorted(([a, one], [b, other]) => other.revenueFen - one.revenueFen || a.localeCompare(b))
-}
-
-function added(a: repository.Sums, b: repository.Sums): repository.Sums {
-  return {
-    tickets: a.tickets + b.tickets,
-    pieces: a.pieces + b.pieces,
-    grams: a.grams + b.grams,
-    revenueFen: a.revenueFen + b.revenueFen,
-    costFen: a.costFen + b.costFen,
-    marginFen: a.marginFen + b.marginFen,
-    unrated: a.unrated + b.unrated,
-    uncosted: a.uncosted + b.uncosted,
-  }
 }

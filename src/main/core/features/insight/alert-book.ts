@@ -1,6 +1,7 @@
 import { addMonths, daysBetween, lastDayOf } from '#shared/domain/months'
 import type { Database } from '../../db/database'
 import { type Alert, alertsOf, type ContractFacts, type MonthSums, type PricedBy, type SheetLevel } from './alerts'
+import { latestMonth } from '../waybills/account-waybills'
 import * as repository from './insight.repository'
 import type { AccountFacts, SalesSheetFacts } from './insight.repository'
 
@@ -41,7 +42,7 @@ export class AlertBook {
     }
     this.#lastShipped = repository.lastShippedDays(db, month)
     this.#sheets = repository.salesSheets(db)
-    this.dataDay = dataDayOf(repository.latestMonth(db), month, [...this.#lastShipped.values()])
+    this.dataDay = dataDayOf(latestMonth(db), month, [...this.#lastShipped.values()])
     const live = this.dataDay !== null && daysBetween(this.dataDay, today) <= staleDays
     this.today = live || this.dataDay === null ? today : this.dataDay
     this.#contractOf = contracts(this.today)

@@ -103,10 +103,6 @@ export function lastShippedDays(db: Database, to: string): Map<number, string> {
   return new Map(rows.map(({ account_id, day }) => [account_id, day]))
 }
 
-export function latestMonth(db: Database): string | null {
-  return db.first(db.build.selectFrom('account_month').select((eb) => eb.fn.max('month').as('month')))?.month ?? null
-}
-
 export type AccountFacts = ReturnType<typeof accountFacts>[number]
 
 /** All accounts, removed ones too: their figures stay in the months they shipped in. */

@@ -8,6 +8,7 @@ import { createSettingsService } from '../system/settings.service'
 import { accountGroup } from './account-group'
 import { accountMonths, accountOverview } from './account-overview'
 import { AlertBook, type ContractLookup } from './alert-book'
+import { latestMonth } from '../waybills/account-waybills'
 import * as repository from './insight.repository'
 import { exportRevenue, type RevenueExport } from './revenue-export'
 import { goneSince, revenueReport } from './revenue-report'
@@ -69,9 +70,9 @@ export function createInsightService(kernel: Kernel, contracts?: ContractLookup)
     laneFigures: (id: number, from: string, to: string) => repository.laneSums(db, id, from, to),
     /** An account's months, empty ones included. */
     accountMonths: (id: number, from: string, to: string) => accountMonths(db, id, from, to),
-    latestMonth: () => repository.latestMonth(db),
+    latestMonth: () => latestMonth(db),
     /** The tier of every customer by the figures of the newest month; empty while there are none. */
-    latestTiers: () => monthTiers(repository.latestMonth(db)),
+    latestTiers: () => monthTiers(latestMonth(db)),
     monthTiers,
     tierRule: rule,
     setTierRule: (value: TierRule): Promise<TierRule> => settings.write(tierRuleKey, tierRule, value),

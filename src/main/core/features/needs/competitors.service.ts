@@ -1,6 +1,7 @@
 import type { Competitor } from '#shared/contract/needs'
 import { expectVersion } from '../../db/expect-version'
 import { fieldChanges } from '../../db/field-changes'
+import { newRecord } from '../../db/new-record'
 import { removal } from '../../db/removal'
 import { Refused } from '../../refused'
 import type { NeedsKernel } from './needs-kernel'
@@ -31,9 +32,7 @@ export function createCompetitorsService(kernel: NeedsKernel) {
   /** Inside the caller's transaction. */
   function insert(name: string, note: string, hlc: string): number {
     refuseTakenName(name, null)
-    const now = book.now()
-    const row = { uid: book.uid(), hlc, name, note, created_at: now, updated_at: now, deleted_at: null }
-    return repository.insertCompetitor(db, row)
+    return repository.insertCompetitor(db, { ...newRecord(book, hlc), name, note })
   }
 
   const { remove, restore } = removal(kernel, {

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { bracketEnds } from '#shared/domain/needs/weight-brackets'
 import type { Database } from '../../db/database'
 
@@ -6,23 +5,6 @@ import type { Database } from '../../db/database'
 export function latestMonthOf(db: Database, accountId: number): string | null {
   const query = db.build.selectFrom('account_month').where('account_id', '=', accountId)
   return db.first(query.select((eb) => eb.fn.max('month').as('month')))?.month ?? null
-}
-
-/** Net revenue of an account in months from … to, and how many of them have waybills. */
-export function revenueOf(db: Database, accountId: number, from: string, to: string) {
-  const row = db.first(
-    db.build
-      .selectFrom('account_month')
-      .where('account_id', '=', accountId)
-      .where('month', '>=', from)
-      .where('month', '<=', to)
-      .select((eb) => [
-        eb.fn.coalesce(eb.fn.sum<number>('revenue_fen'), sql<number>`0`).as('revenueFen'),
-        eb.fn.coalesce(eb.fn.sum<number>('unrated'), sql<number>`0`).as('unrated'),
-        eb.fn.countAll<number>().as('months'),
-      ]),
-  )
-  return row ?? { revenueFen: 0, unrated: 0, months: 0 }
 }
 
 export function laneFigures(db: Database, accountId: number, from: string, to: string) {

@@ -6,6 +6,7 @@ import { isStandardRegion } from '#shared/domain/region/standard-region'
 import { z } from 'zod'
 import { expectVersion } from '../../db/expect-version'
 import { fieldChanges } from '../../db/field-changes'
+import { newRecord } from '../../db/new-record'
 import { removal } from '../../db/removal'
 import { Refused } from '../../refused'
 import type { NeedsKernel } from './needs-kernel'
@@ -44,15 +45,10 @@ export function createSitesService(kernel: NeedsKernel) {
   /** Inside the caller's transaction. @throws Refused for windows, places and contacts that cannot be */
   function insert(accountId: number, input: SiteInput, hlc: string): number {
     check(accountId, input)
-    const now = book.now()
     return repository.insertSite(db, {
       ...columnsOf(input),
-      uid: book.uid(),
-      hlc,
+      ...newRecord(book, hlc),
       account_id: accountId,
-      created_at: now,
-      updated_at: now,
-      deleted_at: null,
     })
   }
 

@@ -2,9 +2,10 @@ import type { WalletInput, WalletRow } from '#shared/contract/needs'
 import { monthsOfPeriod, shareOfWallet } from '#shared/domain/needs/shares'
 import { expectVersion } from '../../db/expect-version'
 import { fieldChanges } from '../../db/field-changes'
+import { newRecord } from '../../db/new-record'
 import { removal } from '../../db/removal'
 import { Refused } from '../../refused'
-import { revenueOf } from './needs-facts.repository'
+import { revenueOf } from '../waybills/account-waybills'
 import type { NeedsKernel } from './needs-kernel'
 import * as repository from './wallet.repository'
 
@@ -35,15 +36,10 @@ export function createWalletService(kernel: NeedsKernel) {
 
   /** Inside the caller's transaction. */
   function insert(accountId: number, wallet: WalletInput, hlc: string): number {
-    const now = book.now()
     return repository.insertWallet(db, {
       ...columnsOf(wallet),
-      uid: book.uid(),
-      hlc,
+      ...newRecord(book, hlc),
       account_id: accountId,
-      created_at: now,
-      updated_at: now,
-      deleted_at: null,
     })
   }
 

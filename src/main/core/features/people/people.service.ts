@@ -6,6 +6,7 @@ import { closesCircle } from '#shared/domain/people/org'
 import type { AuditRecord, FieldChange } from '../../db/book'
 import { expectVersion } from '../../db/expect-version'
 import { fieldChanges } from '../../db/field-changes'
+import { newRecord } from '../../db/new-record'
 import { removal } from '../../db/removal'
 import { Refused } from '../../refused'
 import type { WorkerKernel } from '../../worker/worker-kernel'
@@ -53,19 +54,14 @@ export function createPeopleService(kernel: Pick<WorkerKernel, 'db' | 'book' | '
     const input = checked(sent)
     refuseBadBoss(accountId, null, input.name, input.reportsTo)
     const primary = input.primary || repository.liveContacts(db, accountId).length === 0
-    const now = book.now()
     const id = repository.insertContact(db, {
       ...personColumns({ ...input, primary }),
       ...spell(input.name),
-      uid: book.uid(),
-      hlc,
+      ...newRecord(book, hlc),
       account_id: accountId,
       map_x: null,
       map_y: null,
       batch_id: batch,
-      created_at: now,
-      updated_at: now,
-      deleted_at: null,
       erased_at: null,
     })
     if (primary) repository.onlyPrimary(db, accountId, id)

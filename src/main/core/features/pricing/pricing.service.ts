@@ -19,6 +19,7 @@ import {
 import { overlapProblems, storeSheets, type StoredVersion } from './price-import'
 import { readPriceWorkbookFile, writePriceSheetFile } from './price-workbook-file'
 import * as repository from './pricing.repository'
+import * as sheetList from './sheet-list.repository'
 import { quoteShipment } from './quote'
 import { type Approver, approveSheet, auditOf, settleEnds } from './sheet-approval'
 import { assertUnlocked } from './sheet-stage'
@@ -111,10 +112,10 @@ export function createPricingService(kernel: WorkerKernel) {
   }
 
   return {
-    list: (input: Omit<repository.SheetPage, 'today'>) => repository.sheetPage(db, { ...input, today: book.today() }),
+    list: (input: Omit<sheetList.SheetPage, 'today'>) => sheetList.sheetPage(db, { ...input, today: book.today() }),
     get(id: number, locale: Locale) {
       const today = book.today()
-      const row = repository.sheetRow(db, id, today)
+      const row = sheetList.sheetRow(db, id, today)
       if (!row) throw new Refused('not-found', { what: 'price-sheet' })
       const sheet = JSON.parse(stored(id).sheet) as PriceSheet
       const form = draftState(db, id)?.form ?? null
@@ -123,7 +124,7 @@ export function createPricingService(kernel: WorkerKernel) {
         tables: form === null ? sheetTables(sheet) : (JSON.parse(form) as SheetTables),
         warnings: sheetWarnings(sheet, locale),
         roundingExamples: roundingExamples(sheet),
-        versions: repository.sheetVersions(db, row.name, row.usage, today),
+        versions: sheetList.sheetVersions(db, row.name, row.usage, today),
       }
     },
     /** Puts drafts in force, all or none. @throws Refused `not-found`, `sheet-overlap`, `sheet-has-errors` */

@@ -1,6 +1,7 @@
 import type { AccountCostInput, AccountCostRow } from '#shared/contract/profit'
 import { expectVersion } from '../../db/expect-version'
 import { fieldChanges } from '../../db/field-changes'
+import { newRecord } from '../../db/new-record'
 import { removal } from '../../db/removal'
 import type { Kernel } from '../../kernel'
 import { Refused } from '../../refused'
@@ -33,15 +34,7 @@ export function createAccountCostsService(kernel: Kernel, accounts: AccountsServ
       return lease.run(() =>
         book.write((hlc) => {
           accounts.detail(input.accountId)
-          const at = book.now()
-          const id = repository.insertCost(db, {
-            ...costColumns(input),
-            uid: book.uid(),
-            hlc,
-            created_at: at,
-            updated_at: at,
-            deleted_at: null,
-          })
+          const id = repository.insertCost(db, { ...costColumns(input), ...newRecord(book, hlc) })
           const record = found(id)
           return { result: rowOf(record), audit: { ...auditOf(record), action: 'create' } }
         }),

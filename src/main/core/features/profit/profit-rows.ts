@@ -1,4 +1,5 @@
 import type { AccountCostInput } from '#shared/contract/profit'
+import { newRecord } from '../../db/new-record'
 import type { WorkerKernel } from '../../worker/worker-kernel'
 import { costColumns } from './cost-columns'
 import * as repository from './profit.repository'
@@ -9,16 +10,7 @@ export function insertCosts(
   costs: readonly AccountCostInput[],
   hlc: string,
 ): void {
-  const at = book.now()
-  for (const cost of costs)
-    repository.insertCost(db, {
-      ...costColumns(cost),
-      uid: book.uid(),
-      hlc,
-      created_at: at,
-      updated_at: at,
-      deleted_at: null,
-    })
+  for (const cost of costs) repository.insertCost(db, { ...costColumns(cost), ...newRecord(book, hlc) })
 }
 
 /** Deletes everything this feature holds of these accounts; inside the caller's transaction. */

@@ -1,20 +1,17 @@
-import {
-  type QuotationContent,
-  quotationContent,
-  type QuotationDetail,
-  type QuotationHead,
-} from '#shared/contract/quotations'
+import type { QuotationContent, QuotationDetail, QuotationHead } from '#shared/contract/quotations'
 import { maskPhone } from '#shared/domain/people/mask'
 import type { PriceSheet } from '#shared/domain/rating/price-sheet'
 import type { Locale } from '#shared/i18n/index'
-import type { AuditRecord, FieldChange } from '../../db/book'
+import type { AuditRecord } from '../../db/book'
 import { expectVersion } from '../../db/expect-version'
+import { newRecord } from '../../db/new-record'
 import { removal } from '../../db/removal'
 import { Refused } from '../../refused'
 import type { WorkerKernel } from '../../worker/worker-kernel'
 import type { PricingService } from '../pricing/pricing.service'
 import { partOfSheet } from './quotation-part'
 import { pricedContent } from './quotation-prices'
+import { auditOf, changesOf, contentOf, freshHead, headOf, numberOf } from './quotation-record'
 import * as repository from './quotations.repository'
 import type { QuotationRecord } from './quotations.repository'
 import { type Winning, winQuotation, type WinSources } from './win-quotation'
@@ -57,7 +54,7 @@ export function createQuotationsService(
     const record = stored(id)
     const row = repository.quotationRow(db, id, today)
     if (!row) throw new Refused('not-found', { what: 'quotation' })
-    const content = quotationContent.parse(JSON.parse(record.content))
+    const content = contentOf(record)
     return {
       ...row,
       uid: record.uid,
@@ -93,19 +90,14 @@ export function createQuotationsService(
     content: QuotationContent,
     hlc: string,
   ): number {
-    const now = book.now()
     return repository.insertQuotation(db, {
       ...place,
       ...columnsOf(head, content),
-      uid: book.uid(),
-      hlc,
+      ...newRecord(book, hlc),
       state: 'draft',
       owner: book.actor,
       sent_at: null,
       closed_at: null,
-      created_at: now,
-      updated_at: now,
-      deleted_at: null,
     })
   }
 
@@ -183,7 +175,7 @@ export function createQuotationsService(
     send: (key: Versioned) =>
       change(key, 'send', (record) => {
         assertState(record, 'draft')
-        const content = quotationContent.parse(JSON.parse(record.content))
+        const content = contentOf(record)
         if (content.parts.length === 0) throw new Refused('quotation-has-no-lines', { number: numberOf(record) })
         const problems = pricedContent(content, record.valid_from, key.locale).partNotes.flatMap(
           (part) => part.problems,
@@ -259,55 +251,4 @@ export function createQuotationsService(
     /** Takes quotations of an unfinished load away for good, inside the caller's write. */
     discard: (ids: readonly number[]) => repository.deleteQuotations(db, ids),
   }
-}
-
-function contentOf(record: QuotationRecord): QuotationContent {
-  return quotationContent.parse(JSON.parse(record.content))
-}
-
-function headOf(record: QuotationRecord): QuotationHead {
-  return {
-    accountId: record.account_id,
-    company: record.company,
-    contact: record.contact,
-    phone: record.phone,
-    validFrom: record.valid_from,
-    validTo: record.valid_to,
-  }
-}
-
-/** The same head for as many days, from today on. */
-function freshHead(record: QuotationRecord, today: string): QuotationHead {
-  const length = Date.parse(record.valid_to) - Date.parse(record.valid_from)
-  const validTo = new Date(Date.parse(today) + length).toISOString().slice(0, 10)
-  return { ...headOf(record), validFrom: today, validTo }
-}
-
-/** `BJ2026110001-2`: the number with its version, as people write it. */
-export function numberOf({ number, revision }: Pick<QuotationRecord, 'number' | 'revision'>): string {
-  return revision > 1 ? `${number}-${revision}` : number
-}
-
-const told = [
-  'state',
-  'account_id',
-  'company',
-  'contact',
-  'valid_from',
-  'valid_to',
-  'total_fen',
-  'products',
-  'parts',
-] as const
-
-/** Which fields changed; prices are told as a sum, not cell by cell. */
-function changesOf(before: QuotationRecord, row: Partial<QuotationRecord>): FieldChange[] {
-  return told
-    .filter((field) => row[field] !== undefined && row[field] !== before[field])
-    .map((field) => ({ field, old: before[field], new: row[field] }))
-}
-
-function auditOf(record: QuotationRecord, action: string, changes: FieldChange[]): AuditRecord {
-  const summary = `${numberOf(record)} ${record.company}`
-  return { action, entity: 'quotation', entityUid: record.uid, summary, changes }
 }

@@ -2,6 +2,8 @@ import type { Database } from '../../db/database'
 import { accountMonths } from './rerate.repository'
 import { recomputeRollups } from './rollups.repository'
 
+export { latestMonth, revenueOf } from './rollups.repository'
+
 /** The months in which a customer has waybills. */
 export function monthsOfAccount(db: Database, accountId: number): string[] {
   return accountMonths(db, { from: '0000-01', to: '9999-12', accountId }).map(({ month }) => month)

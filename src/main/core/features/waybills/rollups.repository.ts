@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '../../db/database'
 
 /** An account in a month; account null: nobody known. */
@@ -70,6 +71,7 @@ export function verifyRollups(db: Database): { checked: number; wrong: number } 
   return { checked: months.checked + lanes.checked, wrong: months.wrong + lanes.wrong }
 }
 
+/** The newest month that has waybills of anybody. */
 export function latestMonth(db: Database): string | null {
   const row = db.first(db.build.selectFrom('account_month').select((eb) => eb.fn.max('month').as('month')))
   return row?.month ?? null
@@ -79,4 +81,21 @@ export function rolledMonths(db: Database): string[] {
   return db
     .all(db.build.selectFrom('account_month').select('month').distinct().orderBy('month', 'desc'))
     .map((row) => row.month)
+}
+
+/** Net revenue of an account in months from … to, and how many of them have waybills. */
+export function revenueOf(db: Database, accountId: number, from: string, to: string) {
+  const row = db.first(
+    db.build
+      .selectFrom('account_month')
+      .where('account_id', '=', accountId)
+      .where('month', '>=', from)
+      .where('month', '<=', to)
+      .select((eb) => [
+        eb.fn.coalesce(eb.fn.sum<number>('revenue_fen'), sql<number>`0`).as('revenueFen'),
+        eb.fn.coalesce(eb.fn.sum<number>('unrated'), sql<number>`0`).as('unrated'),
+        eb.fn.countAll<number>().as('months'),
+      ]),
+  )
+  return row ?? { revenueFen: 0, unrated: 0, months: 0 }
 }
