@@ -1,4 +1,4 @@
-/** Keys and headers of a price workbook (PRICING §4) for those who do not read Chinese. */
+/** Keys, headers and closed words of a price workbook (PRICING §4) for those who do not read Chinese. */
 const english = {
   'key.报价编号': 'Number',
   'key.报价名称': 'Name',
@@ -49,13 +49,36 @@ const english = {
   'key.上限': 'Below',
   'key.折扣或返利': 'Discount or rebate',
   'key.结算': 'Settled',
+  'term.固定': 'Flat',
+  'term.比例': 'Share',
+  'term.每公斤': 'Per kg',
+  'term.每件': 'Per piece',
+  'term.声明价值': 'Declared value',
+  'term.代收货款': 'COD amount',
+  'term.折前运费': 'Freight before discount',
+  'term.折后运费': 'Freight after discount',
+  'term.计费重': 'Chargeable weight',
+  'term.实重': 'Actual weight',
+  'term.件数': 'Pieces',
+  'term.月票数': 'Tickets a month',
+  'term.月重量': 'Weight a month',
+  'term.月运费': 'Freight a month',
+  'term.上月': 'Month before',
+  'term.当月': 'Same month',
+  'term.累进': 'By slices',
+  'term.全量': 'On the whole',
+  'term.当票': 'On the ticket',
+  'term.月末返利': 'Rebate at month end',
+  'term.保价': 'Insurance',
+  'term.是': 'Yes',
+  'term.否': 'No',
 } as const
 
 type Key = keyof typeof english
 
 export const priceKeysEn: Record<Key, string> = english
 
-/** In Chinese a key is its own word. */
+/** In Chinese a key or term is its own word. */
 export const priceKeysZh = Object.fromEntries(
-  Object.keys(english).map((key) => [key, key.slice('key.'.length)]),
+  Object.keys(english).map((key) => [key, key.slice(key.indexOf('.') + 1)]),
 ) as Record<Key, string>

@@ -267,7 +267,8 @@ describe('quotations', () => {
     expect(zh.html).not.toContain('草稿')
     const en = await paper('en')
     expect(en.html).toContain('RMB nine thousand eighty yuan only')
-    expect(en.html).not.toMatch(/不足|合计|附加费/)
+    expect(en.html).not.toMatch(/不足|合计|附加费|比例|保价|以上/)
+    expect(en.html).toContain('>&gt;1<')
   })
 
   it('is a workbook, and the list is one', async () => {

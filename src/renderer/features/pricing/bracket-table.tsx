@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import { useWords } from '../../i18n'
+import { bracketTitle } from '#shared/i18n/price-term'
+import { useLocale, useWords } from '../../i18n'
 import type { SheetDetail } from './sheet-page'
 import { workbookKey } from './sheet-words'
 
@@ -8,6 +9,7 @@ type Tables = Pick<SheetDetail['tables'], 'columns' | 'rows' | 'zones'>
 /** The bracket table cell by cell as the workbook has it; the first column stays while the brackets scroll. */
 export function BracketTable({ tables }: { tables: Tables }) {
   const t = useWords()
+  const locale = useLocale()
   const places = useMemo(() => placesOfZones(tables.zones), [tables.zones])
   const volume = tables.columns.some((column) => column.includes('m³'))
   const byZone = tables.zones.length > 0
@@ -27,7 +29,7 @@ export function BracketTable({ tables }: { tables: Tables }) {
               <th scope="col">{workbookKey(t, byZone ? '分区' : '目的地')}</th>
               {tables.columns.map((column) => (
                 <th scope="col" key={column} className="cell-figure">
-                  {column}
+                  {bracketTitle(locale, column)}
                 </th>
               ))}
             </tr>

@@ -3,6 +3,7 @@ import CalculatorOutlined from '@ant-design/icons/CalculatorOutlined'
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from 'react-router'
+import { priceTerm } from '#shared/i18n/price-term'
 import { useApi, type Api } from '../../components/backend'
 import { useMay } from '../../components/book'
 import { useDeliver } from '../../components/deliver'
@@ -197,7 +198,7 @@ function Facts({ sheet }: { sheet: SheetDetail }) {
         {facts.map(({ key, value }) => (
           <div key={key}>
             <dt>{workbookKey(t, key)}</dt>
-            <dd>{value}</dd>
+            <dd>{priceTerm(t, value)}</dd>
           </div>
         ))}
       </dl>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { priceTerm } from '#shared/i18n/price-term'
 import { useWords } from '../../i18n'
 import { placesOfZones } from './bracket-table'
 import { workbookKey } from './sheet-words'
@@ -47,7 +48,7 @@ export function NotedRows({ title, rows }: { title: string; rows: readonly Reado
             {rows.map((row, index) => (
               <tr key={index}>
                 {columns.map((column) => (
-                  <td key={column}>{row[column]}</td>
+                  <td key={column}>{priceTerm(t, row[column] ?? '')}</td>
                 ))}
               </tr>
             ))}

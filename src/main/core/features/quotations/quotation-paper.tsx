@@ -1,6 +1,7 @@
 import type { QuotationDetail, QuotationPart } from '#shared/contract/quotations'
 import { shanghaiDay } from '#shared/domain/shanghai-time'
-import { translate, type WordKey, type WordParams } from '#shared/i18n/index'
+import { type Locale, translate, type WordKey, type WordParams } from '#shared/i18n/index'
+import { bracketTitle, priceTerm } from '#shared/i18n/price-term'
 import { Named, renderPaper, Section, Signatures, TextSection } from '../../print/paper'
 import { type PaperColumn, PaperTable } from '../../print/table'
 import { count, kilograms, yuan } from '../../print/text'
@@ -38,7 +39,7 @@ export function quotationPaper(detail: QuotationDetail, { bookName, locale, toda
         </div>
       </header>
       {content.parts.map((part, index) => (
-        <Prices key={index} part={part} terms={partNotes[index]?.terms ?? []} t={t} />
+        <Prices key={index} part={part} terms={partNotes[index]?.terms ?? []} locale={locale} t={t} />
       ))}
       <Estimate detail={detail} t={t} />
       <TextSection title={t('quotations:form.paymentTerms')} text={content.paymentTerms} />
@@ -54,14 +55,21 @@ export function quotationPaper(detail: QuotationDetail, { bookName, locale, toda
   )
 }
 
-function Prices({ part, terms, t }: { part: QuotationPart; terms: readonly string[]; t: Words }) {
+interface PricesProps {
+  part: QuotationPart
+  terms: readonly string[]
+  locale: Locale
+  t: Words
+}
+
+function Prices({ part, terms, locale, t }: PricesProps) {
   const title =
     part.product === '' ? t('quotations:paper.prices') : t('quotations:paper.pricesOf', { product: part.product })
   const origin = part.origin === '' ? '' : t('quotations:paper.origin', { origin: part.origin })
   const columns: PaperColumn<QuotationPart['rows'][number]>[] = [
     { header: t(part.zones.length > 0 ? 'quotations:paper.zone' : 'quotations:paper.destination'), cell: keyText },
     ...part.columns.map((header, index) => ({
-      header: header === '' ? String(index + 1) : header,
+      header: header === '' ? String(index + 1) : bracketTitle(locale, header),
       right: true,
       cell: (row: QuotationPart['rows'][number]) => row.cells[index] || '-',
     })),
@@ -114,7 +122,7 @@ function lineColumns(
   return columnsInUse(kind, part[kind], t).map(({ field, header }) => ({
     header,
     right: figures.has(field),
-    cell: (row) => row[field] ?? '',
+    cell: (row) => priceTerm(t, row[field] ?? ''),
   }))
 }
 

@@ -1,5 +1,6 @@
 import type { QuotationDetail, QuotationPart } from '#shared/contract/quotations'
-import { translate, type WordKey, type WordParams } from '#shared/i18n/index'
+import { type Locale, translate, type WordKey, type WordParams } from '#shared/i18n/index'
+import { bracketTitle, priceTerm } from '#shared/i18n/price-term'
 import { framedWorkbook } from '../../excel/export-frame'
 import type { ReportColumn, ReportSheet, WorkbookDefinition } from '../../excel/write-workbook'
 import { yuan } from '../../print/text'
@@ -16,7 +17,9 @@ export function quotationWorkbook(detail: QuotationDetail, basis: BookFrame): Wo
   const validity = t('quotations:paper.validityText', { from: head.validFrom, to: head.validTo })
   const frame = { ...basis, filters: [number, company, validity] }
   const sheets = [
-    ...content.parts.flatMap((part, index) => partSheets(part, content.parts.length > 1 ? ` ${index + 1}` : '', t)),
+    ...content.parts.flatMap((part, index) =>
+      partSheets(part, content.parts.length > 1 ? ` ${index + 1}` : '', basis.locale, t),
+    ),
     ...(detail.estimate.length > 0 ? [estimateSheet(detail, t)] : []),
   ]
   const [first = emptySheet(t), ...others] = sheets
@@ -32,7 +35,7 @@ function emptySheet(t: Words): Part {
   return { name, title: name, columns: [{ header: t('quotations:paper.destination'), format: 'text' }], rows: [] }
 }
 
-function partSheets(part: QuotationPart, suffix: string, t: Words): Part[] {
+function partSheets(part: QuotationPart, suffix: string, locale: Locale, t: Words): Part[] {
   const text = (header: string): ReportColumn => ({ header, format: 'text' })
   const product =
     part.product === '' ? t('quotations:paper.prices') : t('quotations:paper.pricesOf', { product: part.product })
@@ -40,7 +43,7 @@ function partSheets(part: QuotationPart, suffix: string, t: Words): Part[] {
   const prices: Part = {
     name: `${t('quotations:paper.prices')}${suffix}`,
     title: product,
-    columns: [text(zoneHeader), ...part.columns.map(text)],
+    columns: [text(zoneHeader), ...part.columns.map((header) => text(bracketTitle(locale, header)))],
     rows: part.rows.map(({ key, cells }) => [
       key === '*' ? t('pricing:sheet.anyPlace') : key,
       ...part.columns.map((_column, index) => cells[index] ?? ''),
@@ -60,7 +63,7 @@ function partSheets(part: QuotationPart, suffix: string, t: Words): Part[] {
       name: `${name}${suffix}`,
       title: `${product} · ${name}`,
       columns: columns.map(({ header }) => text(header)),
-      rows: part[kind].map((row) => columns.map(({ field }) => row[field] ?? '')),
+      rows: part[kind].map((row) => columns.map(({ field }) => priceTerm(t, row[field] ?? ''))),
     }
   })
   return [prices, ...(part.zones.length > 0 ? [zones] : []), ...lines.filter(({ columns }) => columns.length > 0)]
