@@ -5,7 +5,7 @@ import { type GridCommand, step } from '../../../src/renderer/components/grid/gr
 import type { GridRules } from '../../../src/renderer/components/grid/grid-rules'
 import { type Grid, gridAt, selectionOf } from '../../../src/renderer/components/grid/grid-state'
 import { readTabText, writeTabText } from '../../../src/renderer/components/grid/tab-text'
-import { rangeOf, type Table, textsOf } from '../../../src/renderer/components/grid/table'
+import type { Table } from '../../../src/renderer/components/grid/table'
 import { record, redo, startHistory, undo } from '../../../src/renderer/components/history'
 
 const rules: GridRules = {
@@ -127,40 +127,6 @@ describe('filling', () => {
   it('the handle repeats the selection', () => {
     const grid = step(at(1, 1), { do: 'fill', to: { top: 1, left: 1, bottom: 2, right: 1 } }, rules)
     expect(grid.table[2]?.[1]).toBe('8')
-  })
-})
-
-describe('pasting', () => {
-  it('grows rows and columns', () => {
-    const block = [
-      ['5', '6', '7'],
-      ['8', '9', '10'],
-    ]
-    const grid = step(at(2, 2), { do: 'paste', block }, rules)
-    expect(grid.table).toHaveLength(4)
-    expect(grid.table[0]).toHaveLength(5)
-    expect(grid.table[3]).toEqual(['', '', '8', '9', '10'])
-    expect(grid.said).toEqual({ code: 'pasted', params: { rows: 2, columns: 3 } })
-  })
-
-  it('says what does not fit', () => {
-    const block = Array.from({ length: 9 }, () => ['1', '2', '3', '4', '5'])
-    const grid = step(at(1, 1), { do: 'paste', block }, rules)
-    expect(grid.table).toHaveLength(6)
-    expect(grid.said).toEqual({ code: 'paste-cut', params: { rows: 4, columns: 1 } })
-  })
-
-  it('one cell fills the whole selection', () => {
-    const grid: Grid = { state: { cursor: { row: 2, column: 2 }, anchor: { row: 1, column: 1 }, editing: null }, table }
-    expect(
-      textsOf(
-        step(grid, { do: 'paste', block: [['7']] }, rules).table,
-        rangeOf({ row: 1, column: 1 }, { row: 2, column: 2 }),
-      ),
-    ).toEqual([
-      ['7', '7'],
-      ['7', '7'],
-    ])
   })
 })
 

@@ -8,15 +8,18 @@ import { changeRange, grownTo, heightOf, widthOf } from './table'
  * silence.
  */
 export function paste(grid: Grid, block: readonly (readonly string[])[], rules: GridRules): GridStep {
-  const blockRows = block.length
-  const blockColumns = Math.max(0, ...block.map((row) => row.length))
+  const { top, left } = selectionOf(grid.state)
+  // Empty cells at the end of a block empty what is there, but are no reason for the table to grow.
+  const filled = block.map((row) => row.findLastIndex((text) => cleaned(text) !== '') + 1)
+  const blockRows = Math.min(block.length, Math.max(rowsOf(grid.table) - top, filled.findLastIndex(Boolean) + 1))
+  const wide = Math.max(0, ...block.map((row) => row.length))
+  const blockColumns = Math.min(wide, Math.max(columnsOf(grid.table) - left, ...filled))
   if (blockRows === 0 || blockColumns === 0) return grid
   if (rules.readOnly === true) return { ...grid, said: { code: 'fixed', params: {} } }
   const selection = selectionOf(grid.state)
   const repeats = (selected: number, size: number) => (selected > size && selected % size === 0 ? selected : size)
   const rows = repeats(heightOf(selection), blockRows)
   const columns = repeats(widthOf(selection), blockColumns)
-  const { top, left } = selection
   const fitRows = Math.min(rows, Math.max(rowsOf(grid.table), rules.maxRows) - top)
   const fitColumns = Math.min(columns, Math.max(columnsOf(grid.table), rules.maxColumns) - left)
   const grown = grownTo(grid.table, top + fitRows, left + fitColumns)
