@@ -2,7 +2,7 @@ import { Button, Tooltip } from 'antd'
 import MenuFoldOutlined from '@ant-design/icons/MenuFoldOutlined'
 import MenuUnfoldOutlined from '@ant-design/icons/MenuUnfoldOutlined'
 import { useSyncExternalStore } from 'react'
-import { NavLink } from 'react-router'
+import { NavLink, useLocation } from 'react-router'
 import { useMay } from '../components/book'
 import { isFlag, usePreference } from '../components/preferences'
 import { useWords } from '../i18n'
@@ -28,6 +28,8 @@ export function Navigation() {
   const narrow = useNarrow()
   const [collapsed, setCollapsed] = usePreference('nav.collapsed', false, isFlag)
   const small = narrow || collapsed
+  const open = useLocation().pathname.split('/')[1]
+  const within = features.find(({ path }) => path === open)?.within
   const shown = features.filter((feature) => may(feature.permission))
   const links = (place: Feature['place']) =>
     shown
@@ -35,7 +37,11 @@ export function Navigation() {
       .map((feature) => (
         <li key={feature.path}>
           <Tooltip title={small ? t(feature.label) : undefined} placement="right">
-            <NavLink to={`/${feature.path}`} className="nav-link" aria-label={t(feature.label)}>
+            <NavLink
+              to={`/${feature.path}`}
+              className={feature.path === within ? 'nav-link active' : 'nav-link'}
+              aria-label={t(feature.label)}
+            >
               <span aria-hidden="true">{feature.icon}</span>
               {small ? null : <span>{t(feature.label)}</span>}
             </NavLink>

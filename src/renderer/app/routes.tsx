@@ -20,6 +20,8 @@ export interface Feature {
   permission: Permission
   /** Where the navigation shows it; `hidden` is reached from other pages and the palette. */
   place: 'main' | 'below' | 'hidden'
+  /** Of a hidden one: the entry of the navigation it belongs to. */
+  within?: string
   load: () => Promise<{ default: ComponentType }>
 }
 
@@ -47,6 +49,7 @@ export const features: readonly Feature[] = [
     icon: <TeamOutlined />,
     permission: 'accounts.read',
     place: 'hidden',
+    within: 'accounts',
     load: () => import('../features/people'),
   },
   {
@@ -63,6 +66,7 @@ export const features: readonly Feature[] = [
     icon: <FileTextOutlined />,
     permission: 'pricing.read',
     place: 'hidden',
+    within: 'pricing',
     load: () => import('../features/quotations'),
   },
   {
@@ -71,6 +75,7 @@ export const features: readonly Feature[] = [
     icon: <FileTextOutlined />,
     permission: 'contracts.read',
     place: 'hidden',
+    within: 'pricing',
     load: () => import('../features/contracts'),
   },
   {
@@ -103,6 +108,7 @@ export const features: readonly Feature[] = [
     icon: <BarChartOutlined />,
     permission: 'pricing.read',
     place: 'hidden',
+    within: 'insight',
     load: () => import('../features/profit'),
   },
   {
@@ -111,6 +117,7 @@ export const features: readonly Feature[] = [
     icon: <DollarOutlined />,
     permission: 'pricing.read',
     place: 'hidden',
+    within: 'pricing',
     load: () => import('../features/simulation'),
   },
   {

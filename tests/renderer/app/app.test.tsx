@@ -44,6 +44,15 @@ describe('window', () => {
     await screen.findByRole('heading', { name: '设置' })
   })
 
+  it('marks the entry a page without one of its own belongs to', async () => {
+    window.location.hash = '#/simulation/new'
+    const { backend } = shellBackend({ simulation: { size: () => ({ tickets: 0 }) } })
+    render(<App backend={backend} />)
+    const prices = await screen.findByRole('link', { name: '价格' })
+    expect(prices.classList.contains('active')).toBe(true)
+    expect(screen.getByRole('link', { name: '工作台' }).classList.contains('active')).toBe(false)
+  })
+
   it('tells of an import that was cut off', async () => {
     const { backend } = shellBackend({}, { recovered: [{ batch: 3, file: '3月运单.xlsx', kind: 'waybills' }] })
     render(<App backend={backend} />)
