@@ -74,8 +74,11 @@ export function NewSimulation() {
   }
   return (
     <div className="page">
-      <Link to="/simulation">{t('simulation:back')}</Link>
-      <PageHeader title={t('simulation:new')} help={t('simulation:help')} />
+      <PageHeader
+        title={t('simulation:new')}
+        help={t('simulation:help')}
+        actions={<Link to="/simulation">{t('simulation:back')}</Link>}
+      />
       <div className="simulation-form stack">
         <section className="panel stack">
           <h2>{t('simulation:form.scope')}</h2>
@@ -163,7 +166,14 @@ function SheetFields({ draft, told, onChange }: PartProps) {
         message={told && draft.sheetId === null ? t('simulation:form.sheetMissing') : null}
         note={t('simulation:form.sheetHint')}
       >
-        {(id) => <SheetPicker id={id} value={draft.sheetId} onChange={(sheetId) => onChange({ sheetId })} />}
+        {(id) => (
+          <SheetPicker
+            id={id}
+            value={draft.sheetId}
+            placeholder={t('pricing:sheet.pick')}
+            onChange={(sheetId) => onChange({ sheetId })}
+          />
+        )}
       </Field>
       {draft.accountId === null ? null : (
         <Checkbox checked={draft.forAccount} onChange={(event) => onChange({ forAccount: event.target.checked })}>

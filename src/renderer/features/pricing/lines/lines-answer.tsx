@@ -149,7 +149,7 @@ export function LinesAnswer({ input, answer, problems, refreshing }: LinesAnswer
                 ) : null}
                 <td className="lines-how">
                   {[...found, priced.own.reason ?? ''].filter(Boolean).map((text) => (
-                    <div className="text-warning" key={text}>
+                    <div className="text-warning ellipsis" key={text} title={text}>
                       {text}
                     </div>
                   ))}
