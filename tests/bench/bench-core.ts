@@ -1,4 +1,6 @@
-import { resolve } from 'node:path'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { createCore } from '#core/core'
 import { demoSeed, generateDemo } from '#core/features/demo/generator/generate-demo'
 import type { Host } from '#core/host'
@@ -16,6 +18,23 @@ export const benchMonth = '2026-10'
 export function openBenchCore(dataDir: string) {
   const now = Date.parse('2026-11-22T04:00:00Z')
   return createCore({ dataDir, host, workerDir: resolve('out/main'), clock: { now: () => now, fixed: now } })
+}
+
+/** Work in a folder of its own, which is gone afterwards. */
+export async function inBenchFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'yike-bench-'))
+  try {
+    await work(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The demonstration branch with its two years of waybills, freshly written into a folder. */
+export async function openDemoCore(dataDir: string) {
+  const core = await openBenchCore(dataDir)
+  await finishJob(core, (await core.client.jobs.loadDemo({})).job)
+  return core
 }
 
 export type BenchCore = Awaited<ReturnType<typeof openBenchCore>>

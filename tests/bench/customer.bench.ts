@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { benchMonth, finishJob, openBenchCore } from './bench-core'
+import { benchMonth, inBenchFolder, openDemoCore } from './bench-core'
 import { line, median, seconds } from './measure'
 
 const runs = 15
@@ -11,11 +8,9 @@ const runs = 15
  * what each of its tabs asks for. Through the router, as the screen asks.
  */
 export async function run(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'yike-bench-'))
-  try {
-    const core = await openBenchCore(folder)
+  await inBenchFolder(async (folder) => {
+    const core = await openDemoCore(folder)
     const { client } = core
-    await finishJob(core, (await client.jobs.loadDemo({})).job)
     const [account] = await client.accounts.search({ text: 'KH000006', limit: 1 })
     const id = account?.id ?? 1
     const { uid } = await client.accounts.get({ id })
@@ -56,7 +51,5 @@ export async function run(): Promise<void> {
       line(`  ${name}`, `${median(own).toFixed(1)} ms`)
     }
     await core.close()
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
 }

@@ -4,6 +4,7 @@ import type { TicketFacts } from '#core/features/pricing/price-ticket'
 import { RatingBook } from '#core/features/pricing/rating-book'
 import { Random } from '#core/features/demo/generator/random'
 import { parseSheetForm } from '#shared/domain/rating/parse-sheet'
+import { benchSheet } from './bench-sheet'
 import { line, median } from './measure'
 
 const tickets = 1_000_000
@@ -74,16 +75,7 @@ function sheets(size: number): SheetEntry[] {
 function sheet(index: number) {
   const cells = (zone: number) => ['2.5', '2.8', '3.2', `${4 + zone}`, `${4 + zone}+1.${index % 10}`, '+0.9/0']
   const { sheet: parsed, problems } = parseSheetForm({
-    info: {
-      抛比: 8000,
-      预进位: '四舍五入0.1',
-      进位: '≤1:进1; ≤10:四舍五入0.1; ≤100:进0.5; >100:四舍五入1',
-      折扣: '85折',
-      最低收费: 3,
-      抹零: '角四舍五入',
-      税率: '6%',
-    },
-    columns: ['0-0.5', '0.51-1', '1.01-2', '2.01-3', '3.01-30', '30以上'],
+    ...benchSheet,
     rows: ['一区', '二区', '三区', '*'].map((key, zone) => ({ key, cells: cells(zone) })),
     zones: [
       { zone: '一区', places: '浙江、江苏、上海' },

@@ -1,10 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openWorkbook } from '#core/excel/open-workbook'
 import { engineSeconds } from './engine-share'
-import { benchMonth, demoCustomers, finishJob, openBenchCore } from './bench-core'
+import { benchMonth, demoCustomers, finishJob, inBenchFolder, openBenchCore, openDemoCore } from './bench-core'
 import { writeBill } from './bill-workbook'
 import { line, median, percentile, seconds } from './measure'
 
@@ -20,12 +19,11 @@ interface ImportFigures {
 
 /** From opening a 100,000 × 14 workbook to visible and rated, beside LibreOffice turning the same file into CSV. */
 export async function run(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'yike-bench-'))
-  try {
+  await inBenchFolder(async (folder) => {
     const bill = join(folder, 'bill.xlsx')
     await writeBill(bill, rows, demoCustomers())
     const master = join(folder, 'master')
-    await prepareBook(master)
+    await (await openDemoCore(master)).close()
     const imports: ImportFigures[] = []
     const reads: number[] = []
     const offices: number[] = []
@@ -68,9 +66,7 @@ export async function run(): Promise<void> {
       `${percentile(latencies, 0.99).toFixed(1)} ms`,
       `under 100 (of ${latencies.length})`,
     )
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 /** One import in a process of its own, with a customer page asked for every 100 ms. Called by `run` as a child. */
@@ -110,13 +106,6 @@ function childImport(book: string, bill: string): ImportFigures {
   const [, script = ''] = process.argv
   const output = execFileSync(process.execPath, [script, 'import-once', book, bill], { encoding: 'utf8' })
   return JSON.parse(output) as ImportFigures
-}
-
-/** The demonstration branch's customers and prices with its waybills, as a branch that has worked for two years. */
-async function prepareBook(folder: string): Promise<void> {
-  const core = await openBenchCore(folder)
-  await finishJob(core, (await core.client.jobs.loadDemo({})).job)
-  await core.close()
 }
 
 async function readAlone(path: string): Promise<void> {

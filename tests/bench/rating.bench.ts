@@ -2,6 +2,7 @@ import { compileSheet } from '#shared/domain/rating/compile'
 import { parseSheetForm } from '#shared/domain/rating/parse-sheet'
 import { rate } from '#shared/domain/rating/rate'
 import type { Ticket } from '#shared/domain/rating/ticket'
+import { benchSheet } from './bench-sheet'
 
 const TICKETS = 1_000_000
 const SAMPLE = 10_000
@@ -19,16 +20,7 @@ export interface RatingBenchResult {
 /** Rates a million tickets in memory: volume weight, rounding by range, brackets of all forms, discount, surcharges. */
 export async function run(): Promise<RatingBenchResult> {
   const { sheet, problems } = parseSheetForm({
-    info: {
-      抛比: 8000,
-      预进位: '四舍五入0.1',
-      进位: '≤1:进1; ≤10:四舍五入0.1; ≤100:进0.5; >100:四舍五入1',
-      折扣: '85折',
-      最低收费: 3,
-      抹零: '角四舍五入',
-      税率: '6%',
-    },
-    columns: ['0-0.5', '0.51-1', '1.01-2', '2.01-3', '3.01-30', '30以上'],
+    ...benchSheet,
     rows: PROVINCES.map((key, index) => ({
       key,
       cells: ['2.5', '2.8', '3.2', `${4 + index}`, `${4 + index}+1.2`, '+0.9/0'],

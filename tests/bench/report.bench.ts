@@ -1,18 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { benchMonth, finishJob, openBenchCore } from './bench-core'
+import { benchMonth, inBenchFolder, openDemoCore } from './bench-core'
 import { line, median, seconds } from './measure'
 
 const runs = 5
 
 /** The month report and a customer page over the demonstration book, through the router as the screen asks for them. */
 export async function run(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'yike-bench-'))
-  try {
-    const core = await openBenchCore(folder)
+  await inBenchFolder(async (folder) => {
+    const core = await openDemoCore(folder)
     const { client } = core
-    await finishJob(core, (await client.jobs.loadDemo({})).job)
     const [account] = await client.accounts.search({ text: 'KH000001', limit: 1 })
     const list = { filter: { month: benchMonth } }
     const asked: [string, () => unknown, string][] = [
@@ -32,7 +27,5 @@ export async function run(): Promise<void> {
       line(name, `${median(times).toFixed(1)} ms`, `${target} (first ${times[0]?.toFixed(1)} ms)`)
     }
     await core.close()
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
 }

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { accountInput } from '#shared/contract/accounts'
 import { Book } from '#core/db/book'
 import { openBook } from '#core/db/open-book'
@@ -15,7 +12,7 @@ import { mergeAccounts } from '#core/features/duplicates/merge-task'
 import { undoMerge } from '#core/features/duplicates/merge-undo'
 import { recomputeMonths } from '#core/features/waybills/account-waybills'
 import { FileTickets } from '#core/files/file-tickets'
-import { benchMonth, openBenchCore } from './bench-core'
+import { benchMonth, inBenchFolder, openBenchCore } from './bench-core'
 import { line, median, seconds } from './measure'
 
 const customers = 20_000
@@ -45,8 +42,7 @@ const givenNames = '丽华建军晓燕志强雨桐海波文静明辉佳怡国栋
 
 /** Searching, the customer list, duplicates and a merge in a book of 20,000 customers and 60,000 contacts. */
 export async function run(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'yike-bench-'))
-  try {
+  await inBenchFolder(async (folder) => {
     const names = await fill(folder)
     const core = await openBenchCore(folder)
     await searching((text) => core.client.accounts.search({ text, limit: 10 }), names)
@@ -56,9 +52,7 @@ export async function run(): Promise<void> {
     await measured('pairs that may be one, count cold', () => core.client.duplicates.count({}), '')
     await core.close()
     await merging(folder)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 const byRevenue = { sort: 'revenueFen', descending: true, filter: { month: benchMonth } }

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Database } from '#core/db/database'
 import { bookFile } from '#core/db/open-book'
 import { recomputeRollups } from '#core/features/waybills/rollups.repository'
-import { type BenchCore, benchMonth, finishJob, openBenchCore } from './bench-core'
+import { type BenchCore, benchMonth, finishJob, inBenchFolder, openBenchCore, openDemoCore } from './bench-core'
 import { line, percentile, seconds } from './measure'
 
 /** The demonstration book's waybills so many times over: about a million. */
@@ -15,8 +13,7 @@ const times = 17
  * page waits meanwhile, and how soon it stops when it is cancelled.
  */
 export async function run(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'yike-bench-'))
-  try {
+  await inBenchFolder(async (folder) => {
     await prepare(folder)
     const core = await openBenchCore(folder)
     const period = { from: '2024-11', to: benchMonth, accountId: null }
@@ -38,9 +35,7 @@ export async function run(): Promise<void> {
     line('  a customer page meanwhile, p99', `${percentile(waits, 0.99).toFixed(1)} ms`, 'under 100')
     line('  from cancel to stopped', `${(1000 * (await cancelled(core, input))).toFixed(0)} ms`)
     await core.close()
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 async function askMeanwhile(core: BenchCore, running: () => boolean, waits: number[]): Promise<void> {
@@ -63,9 +58,7 @@ async function cancelled(
 }
 
 async function prepare(folder: string): Promise<void> {
-  const core = await openBenchCore(folder)
-  await finishJob(core, (await core.client.jobs.loadDemo({})).job)
-  await core.close()
+  await (await openDemoCore(folder)).close()
   const db = new Database(join(folder, bookFile))
   const columns = (db.raw.pragma('table_info(waybill)') as { name: string }[])
     .map(({ name }) => name)
