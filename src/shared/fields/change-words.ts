@@ -65,6 +65,11 @@ export function entityWord(say: Say, entity: string): string {
   return isWordKey(key) ? say(key) : entity
 }
 
+/** What an entry is about: a name as it was written, of a setting the words of its key. */
+export function summaryWord(say: Say, entity: string, summary: string): string {
+  return entity === 'setting' ? fieldLabel(say, entity, summary) : summary
+}
+
 /** One change in one line: `信用额度：10,000.00 → 20,000.00`, `别名：＋甲、乙 －丙`. */
 export function changeLine(say: Say, words: ChangeWords): string {
   const { label, list } = words

@@ -103,6 +103,10 @@ export const historyFields: Readonly<Record<string, Readonly<Record<string, Hist
     status: { label: 'history:field.task.status', choice: 'calendar:status.' },
     account_id: { label: 'history:field.task.account_id', refersTo: 'account' },
   },
+  anniversary: {
+    kind: { label: 'calendar:form.kind', choice: 'calendar:kind.' },
+    calendar: { label: 'calendar:form.calendar', choice: 'calendar:account.' },
+  },
   competition: {
     'share.*': {
       parts: ['sharePpm', 'pricePerKg', 'pricePerTicket', 'products', 'lanes', 'priceNote', 'strengths', 'weaknesses'],

@@ -23,6 +23,21 @@ describe('anniversaries of a customer', () => {
       .anniversaries.ofAccount(accountId, viewer)
       .map(({ text, next, inDays, nth, kept }) => [reminderText('zh-CN', text), next, inDays, nth, kept])
 
+  it('are entered by the name of the customer and their own, their kind as a change', async () => {
+    await add({ kind: 'opening', month: 11, day: 21 })
+    await add({ kind: 'honour', title: '年度金牌客户', month: 12, day: 1 })
+    const entries = kernel.db.raw
+      .prepare(
+        `SELECT json_extract(value, '$.summary') AS summary, json_extract(value, '$.changes[0].new') AS kind
+         FROM audit_entry JOIN audit_value USING (seq) WHERE entity = 'anniversary' ORDER BY seq`,
+      )
+      .all()
+    expect(entries).toMatchObject([
+      { summary: expect.stringMatching(/杭州云栖食品有限公司$/) as unknown, kind: 'opening' },
+      { summary: expect.stringMatching(/杭州云栖食品有限公司 年度金牌客户$/) as unknown, kind: 'honour' },
+    ])
+  })
+
   it('are told with their next day, days to go and years, the next one first', async () => {
     await add({ month: 11, day: 22 })
     await add({ kind: 'opening', year: null, month: 11, day: 21 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changeLine, changeWords, fieldLabel, type Say } from '#shared/fields/change-words'
+import { changeLine, changeWords, fieldLabel, type Say, summaryWord } from '#shared/fields/change-words'
 import { eventTitle } from '#shared/fields/event-words'
 import { translate } from '#shared/i18n/index'
 
@@ -49,6 +49,8 @@ describe('a change in words', () => {
     ['custom-field', 'options', [], [{ name: '木架', retired: false }], '选项：增加 木架'],
     ['view', 'columns', ['code'], ['code', 'revenueFen'], '显示列：（内容有改动） → （内容有改动）'],
     ['view', 'isDefault', false, true, '默认视图：否 → 是'],
+    ['anniversary', 'kind', null, 'founding', '种类：空 → 公司成立'],
+    ['anniversary', 'calendar', 'solar', 'lunar', '历法：公历 → 农历'],
     ['plan', 'servicePackage', null, 'high', '服务组合：空 → 高端'],
     ['plan', 'walletFen', null, 12_000, '月总发货额（所有承运商）：空 → 120.00'],
     ['plan', 'actions', [], [{ what: '拜访' }], '行动：增加 （内容有改动）'],
@@ -70,6 +72,12 @@ describe('a change in words', () => {
     expect(line(zh, 'account', 'contacts', before, after)).toBe(
       '联系人：增加 赵敏 经理、删去 李强、修改 王芳 电话 13800001234 → 13900001234',
     )
+  })
+
+  it('of a setting calls it by its words, of anything else by what it was called', () => {
+    expect(summaryWord(zh, 'setting', 'pricing.floors')).toBe('审批底线')
+    expect(summaryWord(en, 'setting', 'calendar')).toBe('Reminders')
+    expect(summaryWord(zh, 'account', 'calendar')).toBe('calendar')
   })
 
   it('of an unchanged list tells nothing', () => {

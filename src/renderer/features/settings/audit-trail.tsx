@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { TrailFilter, TrailRow } from '#shared/contract/history'
-import { actionWord, entityWord } from '#shared/fields/change-words'
+import { actionWord, entityWord, summaryWord } from '#shared/fields/change-words'
 import { useApi } from '../../components/backend'
 import { DayRange } from '../../components/day-range'
 import { useDeliver } from '../../components/deliver'
@@ -89,7 +89,10 @@ function useColumns(): readonly Column<TrailRow>[] {
         key: 'summary',
         title: t('settings:audit.summary'),
         maxWidth: 420,
-        render: ({ summary }) => <span title={summary}>{summary}</span>,
+        render: ({ entity, summary }) => {
+          const words = summaryWord(t, entity, summary)
+          return <span title={words}>{words}</span>
+        },
       },
       {
         key: 'fields',
@@ -172,7 +175,7 @@ function EntryDrawer({ row, onClose }: { row: TrailRow; onClose: () => void }) {
   })
   return (
     <Drawer open size={520} title={`${actionWord(t, row.action)} · ${entityWord(t, row.entity)}`} onClose={onClose}>
-      <p>{row.summary}</p>
+      <p>{summaryWord(t, row.entity, row.summary)}</p>
       {entry.error ? <ErrorState error={entry.error} onRetry={() => void entry.refetch()} /> : null}
       {entry.data ? <Entries rows={entry.data.rows} /> : entry.error ? null : <Skeleton active />}
       {entry.data && row.fields === 0 ? <p className="text-secondary">{t('history:noValues')}</p> : null}

@@ -37,9 +37,10 @@ export function createAnniversaries(
     return row
   }
 
-  const summaryOf = (accountId: number, input: Pick<AnniversaryInput, 'kind' | 'title'>) => {
+  /** What it is called; one that is called by its kind tells that in its changes, in the reader's language. */
+  const summaryOf = (accountId: number, { title }: Pick<AnniversaryInput, 'title'>) => {
     const { code, name } = accounts.detail(accountId)
-    return `${code} ${name} ${input.title === '' ? input.kind : input.title}`
+    return [code, name, title].filter(Boolean).join(' ')
   }
 
   function insert(input: AnniversaryInput, hlc: string, createdAt = book.now()): { id: number; uid: string } {
@@ -82,7 +83,18 @@ export function createAnniversaries(
         book.write((hlc) => {
           const summary = summaryOf(input.accountId, input)
           const { id, uid } = insert(input, hlc)
-          return { result: { id }, audit: { action: 'create', entity: 'anniversary', entityUid: uid, summary } }
+          const changes = fieldChanges({ title: '', note: '' }, input, [
+            'kind',
+            'title',
+            'calendar',
+            'year',
+            'month',
+            'day',
+          ])
+          return {
+            result: { id },
+            audit: { action: 'create', entity: 'anniversary', entityUid: uid, summary, changes },
+          }
         }),
       ),
     update: (id: number, version: number, input: AnniversaryInput): Promise<void> =>

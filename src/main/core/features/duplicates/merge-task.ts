@@ -70,7 +70,9 @@ export async function mergeAccounts(
       const counts = rows.filter(({ moved, stays }) => moved > 0 || stays > 0)
       repository.finishMerge(db, merge, joined(before, after), counts)
       const summary = `${other.code} ${other.name} → ${kept.code} ${kept.name}`
-      const moved = counts.map(({ link, moved: count }) => ({ field: `link.${link}`, old: null, new: count }))
+      const moved = counts
+        .filter(({ moved: count }) => count > 0)
+        .map(({ link, moved: count }) => ({ field: `link.${link}`, old: null, new: count }))
       return {
         result: { merge, count: rows.find(({ link }) => link === 'waybill')?.moved ?? 0 },
         audit: [

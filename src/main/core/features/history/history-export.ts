@@ -1,6 +1,14 @@
 import type { HistoryFilter, HistoryRow, HistorySubject, TrailFilter } from '#shared/contract/history'
 import type { MadeFile } from '#shared/contract/base'
-import { actionWord, changeLine, changeWords, entityWord, fieldLabel, localMinute } from '#shared/fields/change-words'
+import {
+  actionWord,
+  changeLine,
+  changeWords,
+  entityWord,
+  fieldLabel,
+  localMinute,
+  summaryWord,
+} from '#shared/fields/change-words'
 import { type Locale, translate, type WordKey, type WordParams } from '#shared/i18n/index'
 import { framedWorkbook } from '../../excel/export-frame'
 import { madeWorkbook } from '../../excel/made-workbook'
@@ -69,7 +77,13 @@ export function exportChanges(
 }
 
 function changeCells(say: (key: WordKey, params?: WordParams) => string, row: HistoryRow): ReportValue[] {
-  const head = [localMinute(row.at), row.actor, entityWord(say, row.entity), row.summary, actionWord(say, row.action)]
+  const head = [
+    localMinute(row.at),
+    row.actor,
+    entityWord(say, row.entity),
+    summaryWord(say, row.entity, row.summary),
+    actionWord(say, row.action),
+  ]
   if (row.erased) return [...head, '', '', say('history:erased')]
   if (row.field === '') return [...head, '', '', '']
   const { label, old, new: next, list } = changeWords(say, row, row.label)
@@ -101,7 +115,7 @@ export function exportTrail(
           row.actor,
           actionWord(say, row.action),
           entityWord(say, row.entity),
-          row.summary,
+          summaryWord(say, row.entity, row.summary),
           content,
         ]
       }
