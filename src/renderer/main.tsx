@@ -3,6 +3,7 @@ import { App } from './app/app'
 import { loadFirstPage } from './app/routes'
 import { backend } from './transport'
 import './styles/base.css'
+import './styles/list.css'
 import './styles/components.css'
 import './styles/shell.css'
 

@@ -34,7 +34,7 @@ test.describe.serial('needs, share of wallet and financial health', () => {
       await page.locator('.window-row:not(.window-head)').nth(number).getByLabel(zh('needs:window.from')).fill('9:00')
       await page.locator('.window-row:not(.window-head)').nth(number).getByLabel(zh('needs:window.to')).fill('11:30')
     }
-    await expect(page.locator('.window-fields').getByRole('alert')).toContainText('09:00–11:30')
+    await expect(page.locator('.field-group').getByRole('alert')).toContainText('09:00–11:30')
     await page.getByRole('button', { name: zh('needs:window.remove', { number: 2 }) }).click()
     await save()
     await expect(page.getByRole('row', { name: /二号仓/ })).toContainText('周一至周五 09:00–11:30')
@@ -47,7 +47,7 @@ test.describe.serial('needs, share of wallet and financial health', () => {
     await field('needs:monthlyTickets').fill('1,200')
     await page.locator('.ant-drawer').getByLabel('0–0.5 kg').fill('40')
     await save()
-    await expect(page.locator('.needs-facts').first()).toContainText('1,200')
+    await expect(page.locator('.needs-tab .facts').first()).toContainText('1,200')
     await expect(page.getByRole('row', { name: /^0–0.5/ })).toContainText('40%')
   })
 

@@ -1,9 +1,7 @@
-import { Tabs } from 'antd'
 import type { ReactNode } from 'react'
-import { useSearchParams } from 'react-router'
 import type { AccountDetail, AccountOverview } from '#shared/contract/accounts'
 import { useMay } from '../../components/book'
-import { HelpButton } from '../../components/help-button'
+import { HelpedTabs } from '../../components/helped-tabs'
 import { useWords } from '../../i18n'
 import { AccountPrices } from './account-prices'
 import { AccountWaybills } from './account-waybills'
@@ -50,7 +48,6 @@ interface TabItem {
 export function AccountTabs({ account, overview, onEdit }: AccountTabsProps) {
   const t = useWords()
   const may = useMay()
-  const [address, setAddress] = useSearchParams()
   const items: TabItem[] = [
     {
       key: 'overview',
@@ -107,20 +104,13 @@ export function AccountTabs({ account, overview, onEdit }: AccountTabsProps) {
       content: <TimelineTab accountId={account.id} readOnly={account.deletedAt !== null} />,
     },
   ]
-  const shown = items.filter((item) => item.shown)
-  const wanted = address.get('tab')
-  const active = shown.find(({ key }) => key === wanted)?.key ?? 'overview'
-  return (
-    <div className="account-tabs">
-      <div className="account-tab-help">
-        <HelpButton text={t(`accounts:tabHelp.${active}`)} />
-      </div>
-      <Tabs
-        activeKey={active}
-        onChange={(tab) => setAddress(tab === 'overview' ? {} : { tab }, { replace: true })}
-        destroyOnHidden
-        items={shown.map(({ key, content }) => ({ key, label: t(`accounts:tab.${key}`), children: content }))}
-      />
-    </div>
-  )
+  const tabs = items
+    .filter(({ shown }) => shown)
+    .map(({ key, content }) => ({
+      key,
+      content,
+      label: t(`accounts:tab.${key}`),
+      help: t(`accounts:tabHelp.${key}`),
+    }))
+  return <HelpedTabs tabs={tabs} />
 }

@@ -58,7 +58,7 @@ export function CustomRows({ values }: { values: AccountDetail['custom'] }) {
   return (
     <section className="panel">
       <h2>{t('archive:custom.title')}</h2>
-      <dl className="archive-list">
+      <dl className="facts">
         {fields.map(({ uid, name, unit }) => (
           <CustomRow key={uid} name={name} value={values[uid] ?? ''} unit={unit} />
         ))}

@@ -23,7 +23,7 @@ export function Archive({ account, onEdit }: { account: AccountDetail; onEdit?: 
               </Button>
             ) : null}
           </h2>
-          <dl className="archive-list">
+          <dl className="facts">
             <Row label={t('fields:account.name')}>{account.name}</Row>
             <Row label={t('fields:account.shortName')}>{account.shortName}</Row>
             <Row label={t('fields:account.code')}>{account.code}</Row>
@@ -59,14 +59,14 @@ export function Archive({ account, onEdit }: { account: AccountDetail; onEdit?: 
         <CustomRows values={account.custom} />
         <section className="panel">
           <h2>{t('accounts:archive.names')}</h2>
-          <dl className="archive-list">
+          <dl className="facts">
             <Row label={t('fields:account.monthAccounts')}>{tags(account.monthAccounts)}</Row>
             <Row label={t('fields:account.aliases')}>{tags(account.aliases)}</Row>
           </dl>
         </section>
         <section className="panel">
           <h2>{t('accounts:archive.terms')}</h2>
-          <dl className="archive-list">
+          <dl className="facts">
             <Row label={t('fields:account.paymentDays')}>{account.creditDays}</Row>
             <Row label={t('fields:account.creditLimit')}>
               {account.creditLimitFen === null ? null : <Money fen={account.creditLimitFen} />}

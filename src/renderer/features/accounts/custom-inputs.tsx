@@ -13,7 +13,7 @@ export function CustomInputs() {
   const fields = useCustomFields() ?? []
   if (fields.length === 0) return null
   return (
-    <fieldset className="contact-fields">
+    <fieldset className="field-group">
       <legend title={t('archive:custom.hint')}>{t('archive:custom.title')}</legend>
       <div className="grid-2 form-grid">
         {fields.map((field) => (

@@ -7,7 +7,7 @@ export function FirstContactFields() {
   const t = useWords()
   const checks = accountChecks(t)
   return (
-    <fieldset className="contact-fields">
+    <fieldset className="field-group">
       <legend>{t('accounts:form.firstContact')}</legend>
       <div className="grid-2 form-grid">
         <Form.Item

@@ -80,7 +80,7 @@ function GroupSums({ id }: { id: number }) {
         {t('archive:group.title')}
         <Link to="?tab=group">{t('archive:group.all')}</Link>
       </h2>
-      <dl className="archive-list">
+      <dl className="facts">
         <dt>{t('archive:group.members')}</dt>
         <dd>{t('archive:group.count', { count: data.members.length - 1 })}</dd>
         <dt>{t('archive:group.rolled')}</dt>

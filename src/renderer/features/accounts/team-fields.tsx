@@ -17,7 +17,7 @@ export function TeamFields() {
   const names = [...new Set([...managers, ...members])].map((value) => ({ value }))
   const roles = wordOptions(offered('team-role'))
   return (
-    <fieldset className="contact-fields">
+    <fieldset className="field-group">
       <legend>{t('archive:team.title')}</legend>
       <Form.List name="team">
         {(rows, { add, remove }) => (

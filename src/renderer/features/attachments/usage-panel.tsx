@@ -46,7 +46,7 @@ export function AttachmentUsagePanel() {
       {usage.error ? <ErrorState error={usage.error} onRetry={() => void usage.refetch()} /> : null}
       {usage.data ? (
         <>
-          <dl className="facts">
+          <dl className="facts facts-apart">
             <dt>{t('attachments:usage.attachments')}</dt>
             <dd className="figure">{formatCount(usage.data.attachments)}</dd>
             <dt>{t('attachments:usage.bytes')}</dt>

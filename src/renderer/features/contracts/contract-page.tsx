@@ -1,12 +1,12 @@
-import { Skeleton, Tabs } from 'antd'
+import { Skeleton } from 'antd'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import type { ContractDetail } from '#shared/contract/contracts'
 import { useApi } from '../../components/backend'
 import { useMay } from '../../components/book'
 import { ErrorState } from '../../components/error-state'
-import { HelpButton } from '../../components/help-button'
+import { HelpedTabs } from '../../components/helped-tabs'
 import { PageHeader } from '../../components/page-header'
 import { useWords } from '../../i18n'
 import { AttachmentList } from '../attachments/attachment-list'
@@ -51,7 +51,6 @@ export function ContractPage({ id }: { id: number }) {
 function Loaded({ contract }: { contract: ContractDetail }) {
   const t = useWords()
   const may = useMay()
-  const [address, setAddress] = useSearchParams()
   const [editing, setEditing] = useState(false)
   const { id, uid, number, title, accountId, account } = contract
   const mayWrite = may('contracts.write') && !contract.removed
@@ -62,8 +61,6 @@ function Loaded({ contract }: { contract: ContractDetail }) {
     files: <AttachmentList entity="contract" entityUid={uid} write="contracts.write" readOnly={contract.removed} />,
     history: <ChangeHistory subject={{ entityUids: [uid] }} title={number} />,
   }
-  const wanted = address.get('tab')
-  const active = tabs.find((key) => key === wanted) ?? 'terms'
   return (
     <div className="page contract-page">
       <PageHeader
@@ -79,17 +76,14 @@ function Loaded({ contract }: { contract: ContractDetail }) {
         actions={<ContractActions contract={contract} mayWrite={mayWrite} onEdit={() => setEditing(true)} />}
       />
       <ContractNotes contract={contract} />
-      <div className="contract-tabs">
-        <div className="contract-tab-help">
-          <HelpButton text={t(`contracts:tabHelp.${active}`)} />
-        </div>
-        <Tabs
-          activeKey={active}
-          onChange={(tab) => setAddress(tab === 'terms' ? {} : { tab }, { replace: true })}
-          destroyOnHidden
-          items={tabs.map((key) => ({ key, label: t(`contracts:tab.${key}`), children: contents[key] }))}
-        />
-      </div>
+      <HelpedTabs
+        tabs={tabs.map((key) => ({
+          key,
+          content: contents[key],
+          label: t(`contracts:tab.${key}`),
+          help: t(`contracts:tabHelp.${key}`),
+        }))}
+      />
       {editing ? <ContractDrawer contract={contract} onClose={() => setEditing(false)} /> : null}
     </div>
   )

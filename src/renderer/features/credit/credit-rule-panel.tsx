@@ -22,7 +22,7 @@ export function CreditRulePanel() {
       <p className="text-secondary">{t('credit:rule.text')}</p>
       {rule.error ? <ErrorState error={rule.error} onRetry={() => void rule.refetch()} /> : null}
       {rule.data ? (
-        <dl className="facts">
+        <dl className="facts facts-apart">
           {figureKeys.map((key) => (
             <Pair
               key={key}

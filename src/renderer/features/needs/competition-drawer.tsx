@@ -125,7 +125,7 @@ function CompetitionFields({ form, view, correcting }: FieldsProps) {
         {(rows, { add, remove }) => (
           <>
             {rows.map(({ key, name }) => (
-              <fieldset key={key} className="window-fields">
+              <fieldset key={key} className="field-group">
                 <legend>
                   {t('needs:competition.name')} {name + 1}
                 </legend>

@@ -80,7 +80,7 @@ function NeedsFields({ form }: { form: FormInstance<NeedsContent> }) {
         </Form.Item>
       </div>
       <WeightFields form={form} />
-      <fieldset className="window-fields">
+      <fieldset className="field-group">
         <legend>{t('needs:expectations')}</legend>
         {expectationKeys.map((key) => (
           <div key={key} className="expectation-row">
@@ -118,7 +118,7 @@ function NeedsFields({ form }: { form: FormInstance<NeedsContent> }) {
 function LaneFields() {
   const t = useWords()
   return (
-    <fieldset className="window-fields">
+    <fieldset className="field-group">
       <legend>{t('needs:lanes')}</legend>
       <Form.List name="lanes">
         {(rows, { add, remove }) => (
@@ -178,7 +178,7 @@ function WeightFields({ form }: { form: FormInstance<NeedsContent> }) {
   const sum = knownSum(known)
   const whole = known.length < weightBrackets.length || sum === wholePpm
   return (
-    <fieldset className="window-fields">
+    <fieldset className="field-group">
       <legend>{t('needs:weights')}</legend>
       <p className="text-secondary">{t('needs:weightsHint')}</p>
       <div className="grid-4 form-grid">

@@ -25,7 +25,7 @@ export function NeedsFactsPanel({ facts }: { facts: NeedsFacts }) {
     <div className="stack">
       <section className="panel">
         <h2>{t('needs:facts', { from: facts.from, to: facts.to })}</h2>
-        <dl className="needs-facts">
+        <dl className="facts">
           <dt>{t('needs:facts.tickets')}</dt>
           <dd className="figure">{formatCount(facts.tickets / months)}</dd>
           <dt>{t('needs:facts.grams')}</dt>

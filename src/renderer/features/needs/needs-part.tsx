@@ -56,7 +56,7 @@ function Stated({ content, edit }: { content: NeedsDetail['content']; edit: Reac
           {t('needs:part.needs')}
           {edit}
         </h2>
-        <dl className="needs-facts">
+        <dl className="facts">
           <Fact label={t('needs:products')}>
             {content.products.length === 0
               ? null

@@ -27,7 +27,7 @@ export function WindowFields() {
   }
   const field = (name: 'from' | 'to' | 'lastOrder') => t(`needs:window.${name}`)
   return (
-    <fieldset className="window-fields">
+    <fieldset className="field-group">
       <legend>{t('needs:site.windows')}</legend>
       <Form.List name="windows" rules={[together]}>
         {(rows, { add, remove }) => (

@@ -16,7 +16,7 @@ export function RevealModal({ person, onClose }: { person: PersonDetail; onClose
   ] as const
   return (
     <Modal open title={t('people:show.title', { name: person.name })} onCancel={onClose} footer={null} width={420}>
-      <dl className="people-full">
+      <dl className="facts">
         {lines.map(([label, text]) => (
           <div key={label} style={{ display: 'contents' }}>
             <dt>{label}</dt>

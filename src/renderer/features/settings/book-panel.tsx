@@ -47,7 +47,7 @@ export function BookPanel() {
         </Form.Item>
         <Button htmlType="submit">{t('shell:save')}</Button>
       </Form>
-      <dl className="facts">
+      <dl className="facts facts-apart">
         <dt>{t('settings:book.path')}</dt>
         <dd>{book.bookPath}</dd>
         <dt>{t('settings:book.user')}</dt>

@@ -114,7 +114,7 @@ function FieldForm({ form }: { form: FormInstance<CustomFieldInput> }) {
 function OptionFields() {
   const t = useWords()
   return (
-    <fieldset className="option-fields">
+    <fieldset className="field-group">
       <legend>{t('archive:fields.options')}</legend>
       <Form.List name="options">
         {(rows, { add, remove }) => (

@@ -22,7 +22,7 @@ export function TierRulePanel() {
       <p className="text-secondary">{t('settings:tier.text')}</p>
       {rule.error ? <ErrorState error={rule.error} onRetry={() => void rule.refetch()} /> : null}
       {rule.data ? (
-        <dl className="facts">
+        <dl className="facts facts-apart">
           <dt>{t('settings:tier.basis')}</dt>
           <dd>{t(`settings:tier.basis.${rule.data.basis}`)}</dd>
           <dt>{t('settings:tier.platinum')}</dt>

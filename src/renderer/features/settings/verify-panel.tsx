@@ -45,7 +45,7 @@ function Findings({ result }: { result: VerifyResult }) {
         role="status"
         title={t(result.ok ? 'settings:verify.ok' : 'settings:verify.wrong')}
       />
-      <dl className="facts">
+      <dl className="facts facts-apart">
         <dt>{t('settings:verify.integrity')}</dt>
         <dd>{result.integrity === 'ok' ? t('settings:verify.integrityOk') : result.integrity}</dd>
         <dt>{t('settings:verify.foreignKeys')}</dt>
