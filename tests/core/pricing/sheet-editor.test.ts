@@ -25,6 +25,22 @@ const withInfo = (tables: SheetTables, key: string, value: string): SheetTables 
 
 const faulty: SheetTables = { ...sound, columns: ['0-1', '2以上'] }
 
+/** What a shipment to 广东 costs with a sheet, in force or not. */
+const shipment = (sheetId: number, grams: number) => ({
+  to: '广东',
+  from: '',
+  grams,
+  accountId: null,
+  sheetId,
+  product: '',
+  size: null,
+  pieces: 1,
+  declaredFen: null,
+  codFen: null,
+  date: '2026-02-01',
+  locale: 'zh-CN' as const,
+})
+
 describe('writing price sheets', () => {
   let kernel: Awaited<ReturnType<typeof openTestKernel>>
   let pricing: ReturnType<typeof createPricingService>
@@ -53,20 +69,7 @@ describe('writing price sheets', () => {
     const { id, version, errors } = await editor.createDraft(sound, null)
     expect({ version, errors }).toEqual({ version: 1, errors: 0 })
     expect(pricing.get(id, 'zh-CN')).toMatchObject({ name: '标准价', status: 'draft', faulty: false, zones: 2 })
-    const { price } = pricing.quote({
-      to: '广东',
-      from: '',
-      grams: 2_000,
-      accountId: null,
-      sheetId: id,
-      product: '',
-      size: null,
-      pieces: 1,
-      declaredFen: null,
-      codFen: null,
-      date: '2026-02-01',
-      locale: 'zh-CN',
-    })
+    const { price } = pricing.quote(shipment(id, 2_000))
     expect(price.totalFen).toBe(700)
     expect(editor.written(id)).toMatchObject({ editable: true, errors: 0, tables: sound })
   })
@@ -89,21 +92,7 @@ describe('writing price sheets', () => {
     expect(shown.faulty).toBe(true)
     expect(shown.tables.columns).toEqual(['0-1', '2以上'])
     await expect(pricing.approve([id])).rejects.toMatchObject({ code: 'sheet-has-errors' })
-    const question = {
-      to: '广东',
-      from: '',
-      grams: 1_000,
-      accountId: null,
-      sheetId: id,
-      product: '',
-      size: null,
-      pieces: 1,
-      declaredFen: null,
-      codFen: null,
-      date: '2026-02-01',
-      locale: 'zh-CN' as const,
-    }
-    expect(() => pricing.quote(question)).toThrow(expect.objectContaining({ code: 'sheet-has-errors' }))
+    expect(() => pricing.quote(shipment(id, 1_000))).toThrow(expect.objectContaining({ code: 'sheet-has-errors' }))
     const { path } = await pricing.export(id).then((made) => ({ path: made.name }))
     expect(path).toBe('标准价-v1.xlsx')
     await editor.saveDraft(id, token, sound)
