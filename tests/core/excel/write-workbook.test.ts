@@ -100,6 +100,33 @@ describe('a report workbook', () => {
     expect(await partOf(path, 'xl/workbook.xml')).toMatch(/_xlnm.Print_Titles[^>]*>[^<]*\$4:\$4/)
   })
 
+  it('gives a row the height of the lines in it', async () => {
+    const path = files.path('lines.xlsx')
+    const columns = [
+      { header: '事件', format: 'text' },
+      { header: '内容', format: 'text', width: 24 },
+    ] as const
+    const lines = [
+      ['修改', '别名：增加 甲\n备注：空 → 旺季'],
+      ['修改', `短\n${'一'.repeat(15)}`],
+      ['导入', '一行'],
+    ]
+    const [sheet] = definition().sheets
+    if (!sheet) throw new Error('no sheet')
+    await writeWorkbook(path, definition({ sheets: [{ ...sheet, columns: [...columns], rows: lines }] }))
+    const written = await partOf(path, 'xl/worksheets/sheet1.xml')
+    const heights = [...written.matchAll(/<row r="([567])"([^>]*)>/g)].map(([, row, more]) => [
+      row,
+      / ht="(\d+)"/.exec(more ?? '')?.[1],
+    ])
+    expect(heights).toEqual([
+      ['5', '32'],
+      ['6', '48'],
+      ['7', undefined],
+    ])
+    expect(await partOf(path, 'xl/styles.xml')).toMatch(/<xf [^>]*>\s*<alignment horizontal="left"[^>]*wrapText="1"/)
+  })
+
   it('gives a note the height of its lines', async () => {
     const path = files.path('notes.xlsx')
     const lines = [

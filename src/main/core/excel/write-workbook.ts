@@ -34,6 +34,8 @@ export type {
 const TITLE_ROW = 1
 const FILTER_ROW = 2
 const HEADER_ROW = 4
+/** Points. */
+const LINE_HEIGHT = 16
 /** Rows looked at for column widths before writing starts; widths stand before the rows in the file. */
 const FITTED_ROWS = 300
 /** After so many rows the writer lets the zip catch up, so that memory stays flat. */
@@ -81,7 +83,8 @@ async function writeSheet(
     pageSetup: { ...pageSetup, printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}` },
     headerFooter: { oddFooter: footer(book) },
   })
-  sheet.columns = columns.map((column, index) => ({ width: column.width ?? fittedWidth(column, index, first) }))
+  const widths = columns.map((column, index) => column.width ?? fittedWidth(column, index, first))
+  sheet.columns = widths.map((width) => ({ width }))
   writeHead(sheet, definition)
   const styles = columns.map(({ format, decimals }) => bodyStyle(format, decimals))
   const sums = columns.map(() => 0)
@@ -95,6 +98,11 @@ async function writeSheet(
       cell.value = shown(value, column)
       cell.style = styles[index] ?? {}
       if (typeof value === 'number') sums[index] = (sums[index] ?? 0) + value
+      // Several lines (the changes of an entry) would lie over the rows beside them.
+      if (typeof value === 'string' && value.includes('\n')) {
+        cell.style = { ...cell.style, alignment: { ...cell.style.alignment, wrapText: true } }
+        row.height = Math.max(row.height ?? 0, LINE_HEIGHT * linesOf(value, (widths[index] ?? 0) - 4))
+      }
     }
     row.commit()
   }
@@ -208,15 +216,15 @@ function writeNotes(
     row.getCell(1).style = { ...noteStyle, font: { ...noteStyle.font, bold: true } }
     row.getCell(2).value = safeText(text)
     row.getCell(2).style = noteStyle
-    row.height = 16 * linesOf(text)
+    row.height = LINE_HEIGHT * linesOf(text, 86)
     row.commit()
   }
   sheet.commit()
 }
 
-/** Lines a note takes in its column: its own line breaks, and those of lines too long for it. */
-function linesOf(text: string): number {
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / 86)), 0)
+/** Lines a text takes in a column: its own line breaks, and those of lines too long for it. */
+function linesOf(text: string, width: number): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / width)), 0)
 }
 
 const pageSetup: Partial<ExcelJS.PageSetup> = {
