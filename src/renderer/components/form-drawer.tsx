@@ -24,7 +24,7 @@ interface FormDrawerProps<V extends object> {
 
 /**
  * A form in a drawer. Labels above fields, checked while typing; Ctrl+S or Enter saves, but never the Enter that ends
- * an IME's composition; Esc asks only if something was changed; what was typed survives a restart.
+ * an IME's composition or takes the day typed into a date field; Esc asks only if something was changed; what was typed survives a restart.
  */
 export function FormDrawer<V extends object>(props: FormDrawerProps<V>) {
   const { open, title, width = 640, draftKey, draftBase = '', onClose } = props
@@ -113,6 +113,9 @@ function DrawerForm<V extends object>(props: DrawerFormProps<V>) {
         if ((event.ctrlKey || event.metaKey) && (event.key === 's' || event.key === 'Enter')) {
           event.preventDefault()
           form.submit()
+        } else if (event.key === 'Enter' && event.target instanceof Element && event.target.closest('.ant-picker')) {
+          // It takes the day; the half-filled form is not to be filed with it.
+          event.preventDefault()
         }
       }}
     >

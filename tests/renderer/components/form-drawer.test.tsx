@@ -1,6 +1,7 @@
 import { Form, Input } from 'antd'
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { DayInput } from '../../../src/renderer/components/day-input'
 import { FormDrawer } from '../../../src/renderer/components/form-drawer'
 import { refusal, renderScreen } from '../support/screen'
 
@@ -98,6 +99,36 @@ describe('form drawer', () => {
     )
     fireEvent.submit(form(field))
     await waitFor(() => expect(stored).toHaveBeenLastCalledWith({ key: 'draft.test', value: null }, undefined))
+  })
+
+  it('leaves the Enter that takes a typed day to its field', () => {
+    renderScreen(
+      <FormDrawer<{ day: string; name: string }>
+        open
+        title="form"
+        initial={{ day: '', name: '' }}
+        draftKey="day"
+        onSubmit={() => Promise.resolve()}
+        onClose={() => undefined}
+      >
+        {() => (
+          <>
+            <Form.Item name="day" label="day">
+              <DayInput />
+            </Form.Item>
+            <Form.Item name="name" label="name">
+              <Input />
+            </Form.Item>
+          </>
+        )}
+      </FormDrawer>,
+      { api: {}, at: '/x', path: 'x' },
+    )
+    const day = screen.getByLabelText('day')
+    fireEvent.change(day, { target: { value: '2026-11-20' } })
+    // False: what the browser would do next, sending the form, was prevented.
+    expect(fireEvent.keyDown(day, { key: 'Enter' })).toBe(false)
+    expect(fireEvent.keyDown(screen.getByLabelText('name'), { key: 'Enter' })).toBe(true)
   })
 
   // Last: for a moment after a composition the drawer itself ignores Esc.
