@@ -159,19 +159,13 @@ const yearlyFestival = z.object({
   day: z.int().min(1).max(31),
 })
 
+/** What a branch says for itself how many days ahead it is reminded of. */
+export const leadKinds = [...anniversaryKind.options, 'birthday', 'festival'] as const
+export type LeadKind = (typeof leadKinds)[number]
+
 export const calendarSettings = z.object({
   /** Days before, by kind. */
-  lead: z.object({
-    founding: leadDays,
-    opening: leadDays,
-    cooperation: leadDays,
-    milestone: leadDays,
-    honour: leadDays,
-    contract: leadDays,
-    custom: leadDays,
-    birthday: leadDays,
-    festival: leadDays,
-  }),
+  lead: z.object(Object.fromEntries(leadKinds.map((kind) => [kind, leadDays])) as Record<LeadKind, typeof leadDays>),
   /** Festivals the branch greets its customers on. */
   festivals: z.array(z.enum(festivalKeys)),
   /** Festivals of the branch's own, e.g. a customer day. */

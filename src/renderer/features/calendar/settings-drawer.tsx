@@ -2,7 +2,7 @@ import { Button, Checkbox, Form, Input, Segmented, Switch } from 'antd'
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import { useQuery } from '@tanstack/react-query'
-import { type CalendarSettings, longestLead } from '#shared/contract/calendar'
+import { type CalendarSettings, type LeadKind, leadKinds, longestLead } from '#shared/contract/calendar'
 import { festivalKeys } from '#shared/domain/calendar/festivals'
 import { isYearlyDate } from '#shared/domain/calendar/yearly-date'
 import { useApi, useChanged } from '../../components/backend'
@@ -12,17 +12,6 @@ import { FormDrawer } from '../../components/form-drawer'
 import { useNotifyDone } from '../../components/notify'
 import { useWords, type Words } from '../../i18n'
 
-const leads = [
-  'founding',
-  'opening',
-  'cooperation',
-  'milestone',
-  'honour',
-  'contract',
-  'custom',
-  'birthday',
-  'festival',
-] as const
 const tiers = ['platinum', 'gold', 'iron', 'lead', 'none'] as const
 
 /** Days ahead by kind, festivals and tiers that are greeted, what days off do to due days. */
@@ -61,7 +50,7 @@ export function SettingsDrawer({ onClose }: { onClose: () => void }) {
         <>
           <h3 className="calendar-heading">{t('calendar:settings.lead')}</h3>
           <div className="grid-3 form-grid">
-            {leads.map((kind) => (
+            {leadKinds.map((kind) => (
               <Form.Item key={kind} name={['lead', kind]} label={leadLabel(t, kind)} rules={days(longestLead)}>
                 <NumberInput scale={0} unit={t('calendar:form.unitDays')} />
               </Form.Item>
@@ -101,7 +90,7 @@ export function SettingsDrawer({ onClose }: { onClose: () => void }) {
   )
 }
 
-function leadLabel(t: Words, kind: (typeof leads)[number]): string {
+function leadLabel(t: Words, kind: LeadKind): string {
   if (kind === 'birthday' || kind === 'festival') return t(`calendar:source.${kind}`)
   return t(`calendar:kind.${kind}`)
 }
