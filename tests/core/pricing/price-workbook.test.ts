@@ -58,7 +58,7 @@ describe('price workbooks', () => {
     },
   )
 
-  it.each(story.priceForms.map((form) => [form.info['报价编号'], form] as const))(
+  it.each(story.priceForms.map((form) => [form.info['报价编号'] as string, form] as const))(
     'brings %s back as LibreOffice saved it',
     async (code, form) => {
       const path = join(fixtures, 'libreoffice', `${code}.xlsx`)
