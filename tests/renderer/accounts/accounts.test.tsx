@@ -54,6 +54,12 @@ describe('customer list', () => {
     expect(await screen.findByText('铅质')).toBeTruthy()
   })
 
+  it('calls the tier in the archive the given one: the month has its own', async () => {
+    show('/accounts/7?tab=archive', { get: () => ({ ...account, tier: null }) })
+    const label = await screen.findByText('指定级别')
+    expect(label.nextElementSibling?.textContent).toBe('未填写')
+  })
+
   it('deletes what is selected and takes it back on 撤销', async () => {
     const remove = vi.fn<(input: { ids: number[] }) => object>(() => ({ removed: [7] }))
     const restore = vi.fn<(input: { ids: number[] }) => object>(() => ({}))

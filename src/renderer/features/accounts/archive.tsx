@@ -39,9 +39,7 @@ export function Archive({ account, onEdit }: { account: AccountDetail; onEdit?: 
                     since: account.lifecycleSince,
                   })}
             </Row>
-            <Row label={t('fields:account.tier')}>
-              <TierBadge tier={account.tier} />
-            </Row>
+            <Row label={t('accounts:tier')}>{account.tier === null ? null : <TierBadge tier={account.tier} />}</Row>
             <Row label={t('fields:account.manager')}>{account.manager}</Row>
             <Row label={t('accounts:archive.group')}>
               {account.groupId === null ? null : <Link to={`/accounts/${account.groupId}`}>{account.groupName}</Link>}
