@@ -6,27 +6,9 @@ import Pricing from '../../../src/renderer/features/pricing/index'
 import { percentOf } from '../../../src/renderer/features/pricing/review/floor-check'
 import { FloorsPanel } from '../../../src/renderer/features/settings/floors-panel'
 import { refusal, renderScreen, type FakeApi } from '../support/screen'
+import { sheetRow } from './sheet'
 
-const row: SheetRow = {
-  id: 3,
-  code: 'BJ-3',
-  name: '晨光 2026',
-  usage: 'sale',
-  version: 2,
-  status: 'submitted',
-  level: 'account',
-  accountId: 4,
-  account: '上海晨光食品有限公司',
-  tier: null,
-  product: '标快',
-  validFrom: '2026-01-01',
-  validTo: null,
-  competitor: '',
-  faulty: false,
-  submittedBy: '李静',
-  zones: 1,
-  updatedAt: '2026-01-01T00:00:00.000Z',
-}
+const row: SheetRow = { ...sheetRow, status: 'submitted', submittedBy: '李静', zones: 1 }
 
 const detail = {
   ...row,

@@ -1,6 +1,4 @@
 import { Button, Form, Input, Modal, Space, Tag } from 'antd'
-import ArrowDownOutlined from '@ant-design/icons/ArrowDownOutlined'
-import ArrowUpOutlined from '@ant-design/icons/ArrowUpOutlined'
 import EditOutlined from '@ant-design/icons/EditOutlined'
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import { useQuery } from '@tanstack/react-query'
@@ -11,6 +9,7 @@ import { useMay } from '../../components/book'
 import { ErrorState } from '../../components/error-state'
 import { formatCount } from '../../components/figures'
 import { HelpButton } from '../../components/help-button'
+import { MoveButtons } from '../../components/move-buttons'
 import { useNotifyDone, useNotifyError } from '../../components/notify'
 import { useUndoable } from '../../components/use-undoable'
 import { useWords } from '../../i18n'
@@ -93,21 +92,12 @@ function ListPanel({ list, entries, others, onRename }: ListPanelProps) {
             </span>
             {mayEdit ? (
               <Space size={0}>
-                <Button
-                  type="text"
-                  size="small"
-                  icon={<ArrowUpOutlined />}
-                  disabled={index === 0}
-                  aria-label={`${t('archive:choices.up')} ${entry.name}`}
-                  onClick={() => void act(api.choices.move({ id: entry.id, to: index - 1 }))}
-                />
-                <Button
-                  type="text"
-                  size="small"
-                  icon={<ArrowDownOutlined />}
-                  disabled={index === entries.length - 1}
-                  aria-label={`${t('archive:choices.down')} ${entry.name}`}
-                  onClick={() => void act(api.choices.move({ id: entry.id, to: index + 1 }))}
+                <MoveButtons
+                  index={index}
+                  count={entries.length}
+                  up={`${t('archive:choices.up')} ${entry.name}`}
+                  down={`${t('archive:choices.down')} ${entry.name}`}
+                  onMove={(to) => void act(api.choices.move({ id: entry.id, to }))}
                 />
                 <Button
                   type="text"

@@ -1,6 +1,4 @@
 import { Button, Space } from 'antd'
-import ArrowDownOutlined from '@ant-design/icons/ArrowDownOutlined'
-import ArrowUpOutlined from '@ant-design/icons/ArrowUpOutlined'
 import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
 import PlusOutlined from '@ant-design/icons/PlusOutlined'
 import { useQuery } from '@tanstack/react-query'
@@ -12,6 +10,7 @@ import { EmptyState } from '../../components/empty-state'
 import { ErrorState } from '../../components/error-state'
 import { formatCount } from '../../components/figures'
 import { HelpButton } from '../../components/help-button'
+import { MoveButtons } from '../../components/move-buttons'
 import { useNotifyError } from '../../components/notify'
 import { useUndoable } from '../../components/use-undoable'
 import { useWords } from '../../i18n'
@@ -120,7 +119,7 @@ function FieldTable({ fields, onEdit }: FieldTableProps) {
               <td>{yes(field.inList)}</td>
               <td className="cell-figure">{formatCount(field.used)}</td>
               <td>
-                {onEdit ? <FieldActions field={field} index={index} last={fields.length - 1} onEdit={onEdit} /> : null}
+                {onEdit ? <FieldActions field={field} index={index} count={fields.length} onEdit={onEdit} /> : null}
               </td>
             </tr>
           ))}
@@ -133,18 +132,17 @@ function FieldTable({ fields, onEdit }: FieldTableProps) {
 interface FieldActionsProps {
   field: CustomField
   index: number
-  last: number
+  count: number
   onEdit: (field: CustomField) => void
 }
 
-function FieldActions({ field, index, last, onEdit }: FieldActionsProps) {
+function FieldActions({ field, index, count, onEdit }: FieldActionsProps) {
   const t = useWords()
   const api = useApi()
   const changed = useChanged()
   const failed = useNotifyError()
   const undoable = useUndoable()
   const { uid, name } = field
-  const move = (to: number) => void api.customFields.move({ uid, to }).then(changed).catch(failed)
   const remove = () =>
     undoable(
       t('archive:fields.removed', { name }),
@@ -153,21 +151,12 @@ function FieldActions({ field, index, last, onEdit }: FieldActionsProps) {
     )
   return (
     <Space size={0}>
-      <Button
-        type="text"
-        size="small"
-        icon={<ArrowUpOutlined />}
-        disabled={index === 0}
-        aria-label={`${t('archive:fields.up')} ${name}`}
-        onClick={() => move(index - 1)}
-      />
-      <Button
-        type="text"
-        size="small"
-        icon={<ArrowDownOutlined />}
-        disabled={index === last}
-        aria-label={`${t('archive:fields.down')} ${name}`}
-        onClick={() => move(index + 1)}
+      <MoveButtons
+        index={index}
+        count={count}
+        up={`${t('archive:fields.up')} ${name}`}
+        down={`${t('archive:fields.down')} ${name}`}
+        onMove={(to) => void api.customFields.move({ uid, to }).then(changed).catch(failed)}
       />
       <Button type="text" size="small" aria-label={`${t('shell:edit')} ${name}`} onClick={() => onEdit(field)}>
         {t('shell:edit')}
