@@ -113,7 +113,7 @@ function DateRow({ row, today, onEdit }: { row: DatedRow; today: string; onEdit:
         {next === null ? (
           <span className="text-secondary">{t('calendar:account.past')}</span>
         ) : (
-          <Tooltip title={kept.map((why) => t(`calendar:kept.${why}`)).join('；')}>
+          <Tooltip title={words.kept(kept)}>
             <span>
               {words.full(next)} <span className="text-secondary">{words.distance(today, next)}</span>
               {kept.length > 0 ? ' *' : ''}

@@ -128,7 +128,7 @@ function columnsOf(t: Words, words: ReturnType<typeof useDayWords>, today: strin
     {
       key: 'kept',
       title: t('calendar:column.kept'),
-      render: ({ kept }) => kept.map((why) => t(`calendar:kept.${why}`)).join('；'),
+      render: ({ kept }) => words.kept(kept),
     },
     { key: 'status', title: t('calendar:column.status'), render: ({ status }) => t(`calendar:status.${status}`) },
   ]

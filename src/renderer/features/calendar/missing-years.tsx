@@ -1,10 +1,12 @@
 import { Alert, Button } from 'antd'
 import { useNavigate } from 'react-router'
-import { useWords } from '../../i18n'
+import { joinClauses } from '#shared/i18n/join-clauses'
+import { useLocale, useWords } from '../../i18n'
 
 /** Says which of the years on screen have no arrangement of official holidays. */
 export function MissingYears({ years, here = false }: { years: readonly number[]; here?: boolean }) {
   const t = useWords()
+  const locale = useLocale()
   const navigate = useNavigate()
   if (years.length === 0) return null
   return (
@@ -13,7 +15,12 @@ export function MissingYears({ years, here = false }: { years: readonly number[]
       showIcon
       title={
         <>
-          <strong>{years.map((year) => t('calendar:month.missing', { year })).join('；')}</strong>{' '}
+          <strong>
+            {joinClauses(
+              locale,
+              years.map((year) => t('calendar:month.missing', { year })),
+            )}
+          </strong>{' '}
           {t('calendar:month.missingText')}
         </>
       }

@@ -1,6 +1,8 @@
 import { weekdayOf } from '#shared/domain/calendar/weekday'
+import type { Keeping } from '#shared/domain/calendar/yearly-date'
 import { daysBetween } from '#shared/domain/months'
 import type { Message } from '#shared/contract/base'
+import { joinClauses } from '#shared/i18n/join-clauses'
 import { reminderText } from '#shared/i18n/reminder-text'
 import { useLocale, useWords } from '../../i18n'
 
@@ -24,6 +26,12 @@ export function useDayWords() {
       return days > 0 ? t('calendar:day.in', { count: days }) : t('calendar:day.ago', { count: -days })
     },
     reminder: (message: Message) => reminderText(locale, message),
+    /** Why a date was kept on another day than it says. */
+    kept: (reasons: readonly Keeping[]) =>
+      joinClauses(
+        locale,
+        reasons.map((why) => t(`calendar:kept.${why}`)),
+      ),
     source: (name: string) => reminderText(locale, { code: `source.${name}`, params: {} }),
   }
 }

@@ -9,6 +9,8 @@ import {
   type DuplicateReason,
   type DuplicateStrength,
 } from '#shared/contract/duplicates'
+import type { Locale } from '#shared/i18n/index'
+import { joinClauses } from '#shared/i18n/join-clauses'
 import { useApi } from '../../components/backend'
 import { useMay } from '../../components/book'
 import { EmptyState } from '../../components/empty-state'
@@ -20,7 +22,7 @@ import { rowsOf } from '../../components/list/rows-of'
 import { type FilterKinds, type ListState, useList } from '../../components/list/use-list'
 import { PageHeader } from '../../components/page-header'
 import { useUndoable } from '../../components/use-undoable'
-import { useWords, type Words } from '../../i18n'
+import { useLocale, useWords, type Words } from '../../i18n'
 import { factsText } from './compared-text'
 import { MergeList } from './merge-list'
 import './duplicates.css'
@@ -130,6 +132,7 @@ const strengthColours = { strong: 'error', likely: 'warning', weak: 'default' } 
 
 function usePairColumns(apart: boolean): readonly Column<DuplicatePair>[] {
   const t = useWords()
+  const locale = useLocale()
   const instant = useInstant()
   return useMemo(() => {
     const columns: Column<DuplicatePair>[] = [
@@ -153,7 +156,12 @@ function usePairColumns(apart: boolean): readonly Column<DuplicatePair>[] {
         maxWidth: 272,
         render: ({ second }) => <Party party={second} />,
       },
-      { key: 'reason', title: t('duplicates:reason'), maxWidth: 264, render: ({ reasons }) => reasonText(t, reasons) },
+      {
+        key: 'reason',
+        title: t('duplicates:reason'),
+        maxWidth: 264,
+        render: ({ reasons }) => reasonText(t, locale, reasons),
+      },
     ]
     if (apart) {
       columns.push({
@@ -165,13 +173,14 @@ function usePairColumns(apart: boolean): readonly Column<DuplicatePair>[] {
     }
     columns.push({ key: 'act', title: '', always: true, width: 176, render: (pair) => <PairActions pair={pair} /> })
     return columns
-  }, [t, apart, instant])
+  }, [t, locale, apart, instant])
 }
 
-function reasonText(t: Words, reasons: DuplicatePair['reasons']): string {
-  return reasons
-    .map(({ reason, text }) => t('duplicates:reasonText', { reason: t(`duplicates:reason.${reason}`), text }))
-    .join('；')
+function reasonText(t: Words, locale: Locale, reasons: DuplicatePair['reasons']): string {
+  const said = reasons.map(({ reason, text }) =>
+    t('duplicates:reasonText', { reason: t(`duplicates:reason.${reason}`), text }),
+  )
+  return joinClauses(locale, said)
 }
 
 function Party({ party }: { party: DuplicatePair['first'] }) {

@@ -13,7 +13,10 @@ const fits: readonly ((text: string, typed: string) => boolean)[] = [
   (text, typed) => text.includes(typed),
 ]
 
-/** Customers found by what somebody typed, the best first, each with what fitted; telephones are masked unless `personal`. */
+/**
+ * Customers found by what somebody typed, the best first, each with what fitted. A telephone is found by a part of it only if
+ * `personal`, and is told masked to everybody: it stands whole only where seeing it is audited.
+ */
 export function findAccounts(db: Database, typed: string, limit: number, personal: boolean): AccountHit[] {
   const text = searchText(typed)
   if (text.words.length === 0) return firstAccounts(db, limit).map((account) => hit(account, null))
@@ -59,7 +62,7 @@ function placesOf(db: Database, account: FoundAccount, personal: boolean): Place
       .split('、')
       .filter(Boolean)
       .map((number): Place => ({
-        match: { kind: 'phone', text: `${name} ${personal ? number : maskPhone(number)}` },
+        match: { kind: 'phone', text: `${name} ${maskPhone(number)}` },
         texts: [number.replaceAll(/[\s\-+()（）]/g, '').toLowerCase()],
         whole: !personal,
       })),

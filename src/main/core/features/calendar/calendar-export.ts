@@ -4,6 +4,7 @@ import { toLunar } from '#shared/domain/calendar/lunar'
 import { lunarText } from '#shared/domain/calendar/lunar-text'
 import { weekdayOf } from '#shared/domain/calendar/weekday'
 import { type Locale, translate, type WordKey, type WordParams } from '#shared/i18n/index'
+import { joinClauses } from '#shared/i18n/join-clauses'
 import { reminderText } from '#shared/i18n/reminder-text'
 import { framedWorkbook } from '../../excel/export-frame'
 import { madeWorkbook } from '../../excel/made-workbook'
@@ -59,7 +60,10 @@ export function exportEntries(
         reminderText(locale, text),
         reminderText(locale, { code: `source.${source}`, params: {} }),
         nth,
-        kept.map((why) => t(`calendar:kept.${why}`)).join('；'),
+        joinClauses(
+          locale,
+          kept.map((why) => t(`calendar:kept.${why}`)),
+        ),
         t(`calendar:status.${status}`),
       ]
     }),

@@ -1,6 +1,7 @@
 import type { MadeFile } from '#shared/contract/base'
 import type { CellValue } from '#shared/domain/import/raw-row'
 import { type Locale, translate } from '#shared/i18n/index'
+import { joinClauses } from '#shared/i18n/join-clauses'
 import { type RejectedRow, writeRejects as writeRejectsWorkbook } from '../../excel/write-rejects'
 import type { Kernel } from '../../kernel'
 import { Refused } from '../../refused'
@@ -40,9 +41,9 @@ function rejectedRows(db: Kernel['db'], batch: number, locale: Locale): Rejected
   const rows: RejectedRow[] = []
   for (const { row, cells, code, col, params } of repository.rejectedRows(db, batch)) {
     const words = problemText(code, JSON.parse(params) as Record<string, string>, locale)
-    const reason = col === null ? words : `${col}：${words}`
+    const reason = col === null ? words : `${col}${locale === 'en' ? ': ' : '：'}${words}`
     const last = rows.at(-1)
-    if (last && last.row.row === row) last.reason += `；${reason}`
+    if (last && last.row.row === row) last.reason = joinClauses(locale, [last.reason, reason])
     else rows.push({ row: { row: row ?? 0, cells: JSON.parse(cells ?? '[]') as CellValue[] }, reason })
   }
   return rows

@@ -1,6 +1,7 @@
 import type { MadeFile } from '#shared/contract/base'
 import type { Competitor } from '#shared/contract/needs'
 import type { SiteRow } from '#shared/contract/sites'
+import { joinClauses } from '#shared/i18n/join-clauses'
 import { windowText } from '#shared/i18n/pickup-window-text'
 import { maskWithin } from '#shared/domain/people/mask'
 import { formatDecimal } from '#shared/domain/decimal'
@@ -117,7 +118,10 @@ function siteCells(site: SiteRow, locale: Locale, personal: boolean): ReportValu
     translate(locale, `needs:site.kind.${site.kind}`),
     [province, city === province ? '' : city, district].filter(Boolean).join(' '),
     site.address,
-    site.windows.map((window) => windowText(window, locale)).join(locale === 'en' ? '; ' : '；'),
+    joinClauses(
+      locale,
+      site.windows.map((window) => windowText(window, locale)),
+    ),
     personal ? site.contactName : maskWithin(site.contactName),
     site.note,
   ]

@@ -1,6 +1,7 @@
 import type { PricedLine, QuoteLinesAnswer, QuoteLinesInput } from '#shared/contract/quote-lines'
 import type { PriceSheet } from '#shared/domain/rating/price-sheet'
 import type { Locale } from '#shared/i18n/index'
+import { joinClauses } from '#shared/i18n/join-clauses'
 import type { Database } from '../../db/database'
 import { Refused } from '../../refused'
 import { readySheet, type ReadySheet } from './compiled-entry'
@@ -81,7 +82,7 @@ class LinePricing {
         sheet: own?.sheet ?? null,
         sheetId: own?.sheetId ?? null,
         level: choice?.level ?? null,
-        how: own ? howOf(own.lines) : '',
+        how: own ? howOf(own.lines, this.#locale) : '',
         own: own
           ? { fen: own.totalFen, reason: own.reason?.text ?? null }
           : { fen: null, reason: reasonText(this.#book.noPrice(facts), this.#locale) },
@@ -147,11 +148,12 @@ function competitorSheet(db: Database, id: number): ReadySheet {
 }
 
 /** The steps that made an amount, in one line. */
-function howOf(lines: readonly { item: string; formula: string; fen: number | null }[]): string {
-  return lines
-    .filter(({ formula, fen }) => formula !== '' || fen !== null)
-    .map(({ item, formula }) => [item, formula].filter(Boolean).join(' '))
-    .join('；')
+function howOf(lines: readonly { item: string; formula: string; fen: number | null }[], locale: Locale): string {
+  const told = lines.filter(({ formula, fen }) => formula !== '' || fen !== null)
+  return joinClauses(
+    locale,
+    told.map(({ item, formula }) => [item, formula].filter(Boolean).join(' ')),
+  )
 }
 
 /** Sums that never count an unknown figure as 0. */

@@ -1,6 +1,7 @@
 import type { ImportCounts } from '#shared/contract/imports'
 import { formatCount } from '../../../components/figures'
 import type { Locale } from '#shared/i18n/index'
+import { joinClauses } from '#shared/i18n/join-clauses'
 import type { Words } from '../../../i18n'
 
 /** What will happen to how many rows, in one sentence; what does not occur is not mentioned. */
@@ -16,5 +17,6 @@ export function previewSentence(t: Words, locale: Locale, counts: ImportCounts):
     .filter(([key, count]) => count > 0 || key === 'imports:preview.new')
     .map(([key, count]) => t(key, { count: formatCount(count) }))
   const total = t('imports:preview.total', { count: formatCount(counts.read) })
-  return locale === 'en' ? `${total} ${parts.join('; ')}.` : `${total}${parts.join('；')}。`
+  const rows = joinClauses(locale, parts)
+  return locale === 'en' ? `${total} ${rows}.` : `${total}${rows}。`
 }
