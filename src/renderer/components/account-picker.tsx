@@ -1,9 +1,10 @@
 import { Select } from 'antd'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useWords } from '../i18n'
 import { useApi } from './backend'
 import { matchText } from './match-text'
+import { usePaused } from './use-paused'
 
 export interface PickedAccount {
   id: number
@@ -31,10 +32,9 @@ interface AccountPickerProps {
   disabled?: boolean
   autoFocus?: boolean
   allowClear?: boolean
+  /** A customer that is not offered: nobody is his own group. */
+  except?: number | null
 }
-
-/** Typing pauses this long before the core is asked, milliseconds. */
-const PAUSE_MS = 180
 
 /** Ids count from 1. */
 const NOTHING = 0
@@ -46,11 +46,7 @@ export function AccountPicker(props: AccountPickerProps) {
   const api = useApi()
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
-  const [text, setText] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => setText(typed.trim().slice(0, 60)), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [typed])
+  const text = usePaused(typed)
   const found = useQuery({
     queryKey: ['accounts', 'search', text],
     queryFn: ({ signal }) => api.accounts.search({ text, limit: 20 }, { signal }),
@@ -62,7 +58,7 @@ export function AccountPicker(props: AccountPickerProps) {
     queryFn: ({ signal }) => api.accounts.get({ id: value ?? 0 }, { signal }),
     enabled: value !== null && value !== undefined,
   })
-  const accounts = found.data ?? []
+  const accounts = (found.data ?? []).filter((account) => account.id !== props.except)
   const current = chosen.data && chosen.data.id === value ? chosen.data : undefined
   const options = accounts.map((account) => ({
     value: account.id,

@@ -102,6 +102,7 @@ export const peopleZh = {
   'erase.confirm': '永久删除',
   'erase.mismatch': '与姓名不一致',
   'erase.done': '个人信息已删除',
+  'erase.rewritten': '数据文件已重写，可以关闭这个窗口。',
   'erase.rewriting': '正在重写数据文件，让已删除的内容不留痕迹。可以关闭这个窗口。',
   'erase.left': '下列内容是人写的文字，里面还有这个姓名或号码，程序不会擅自改动，请人工处理：',
   'erase.leftPlace': '{{place}}：{{count}} 处',
@@ -230,6 +231,7 @@ export const peopleEn: Record<PeopleKey, string> = {
   'erase.confirm': 'Erase for good',
   'erase.mismatch': 'Not the name',
   'erase.done': 'The personal data is erased',
+  'erase.rewritten': 'The data file was written anew. You may close this window.',
   'erase.rewriting': 'The data file is being written anew so that nothing lingers. You may close this window.',
   'erase.left':
     'These texts were written by people and still hold the name or a number; the program does not touch them:',

@@ -132,6 +132,23 @@ describe('customer form', () => {
     await waitFor(() => expect(screen.queryByText(/校验码不对/)).toBeNull())
   })
 
+  it('tells which customer has the typed name already, also as an alias, and never oneself', async () => {
+    const hit = (id: number, name: string, match: object) => ({ id, code: `KH${id}`, name, tier: null, match })
+    const search = vi.fn<(input: { text: string }) => object[]>(({ text }) => [
+      hit(7, account.name, { kind: 'name', text }),
+      hit(8, '锦裳服饰集团', { kind: 'alias', text: '锦裳（童装）' }),
+      hit(9, '锦裳童装二店', { kind: 'name', text: '锦裳童装二店' }),
+    ])
+    show('/accounts/7', { search: search as never })
+    const name = await open()
+    fireEvent.change(name, { target: { value: '锦裳 童装' } })
+    expect((await screen.findByText('锦裳服饰集团')).closest('[role=alert]')?.textContent).toBe(
+      '已经有同名的客户： 锦裳服饰集团 KH8 ',
+    )
+    fireEvent.change(name, { target: { value: account.name } })
+    await waitFor(() => expect(screen.queryByText('锦裳服饰集团')).toBeNull())
+  })
+
   it('sends the version it was opened on', async () => {
     const update = vi.fn<Update>(() => Promise.resolve(account))
     show('/accounts/7', { update: update as never })

@@ -153,4 +153,19 @@ describe('dates of a customer', () => {
     expect(person?.querySelector('button')).toBeNull()
     expect(screen.getByRole('button', { name: '删除：闰月纪念' })).toBeDefined()
   })
+
+  it('have no day until one is said: a form saved at once files nothing', async () => {
+    const create = vi.fn<(input: unknown) => object>(() => ({ id: 9 }))
+    renderScreen(<AccountCalendar accountId={7} />, {
+      api: { calendar: { ofAccount: () => [], tasks: () => answer([]), settings: () => ({ lead: {} }), create } },
+      at: '/accounts/7',
+      path: 'accounts',
+    })
+    fireEvent.click(await screen.findByRole('button', { name: /添加纪念日/ }))
+    const form = within(await screen.findByRole('dialog'))
+    fireEvent.click(form.getByRole('button', { name: /保\s*存/ }))
+    expect(await form.findByText('请填写月')).toBeDefined()
+    expect(form.getByText('请填写日')).toBeDefined()
+    expect(create).not.toHaveBeenCalled()
+  })
 })

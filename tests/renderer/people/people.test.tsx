@@ -100,6 +100,7 @@ describe('the contacts of a customer', () => {
     fireEvent.click(confirm)
     expect(await screen.findByText('大客户计划：2 处')).toBeTruthy()
     expect(erase).toHaveBeenCalledWith({ id: 1, name: '陈立' }, undefined)
+    expect(await screen.findByText('数据文件已重写，可以关闭这个窗口。')).toBeTruthy()
   })
 
   it('says what to do first where nobody is known', async () => {

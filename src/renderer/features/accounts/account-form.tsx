@@ -8,6 +8,7 @@ import { accountChecks } from './checks'
 import { CustomInputs } from './custom-inputs'
 import { FirstContactFields } from './first-contact'
 import type { AccountForm } from './form-values'
+import { KnownAccounts } from './known-accounts'
 import { LifecycleFields } from './lifecycle-fields'
 import { TeamFields } from './team-fields'
 import { useOffered } from './use-archive'
@@ -36,6 +37,7 @@ export function AccountFields({ form, account }: { form: FormInstance<AccountFor
       >
         <Input placeholder={t('accounts:form.namePlaceholder')} autoComplete="off" autoFocus />
       </Form.Item>
+      <KnownAccounts form={form} own={account?.id ?? null} field="name" />
       <div className="grid-2 form-grid">
         <Form.Item name="shortName" label={t('fields:account.shortName')} rules={[checks.atMost(40)]}>
           <Input autoComplete="off" />
@@ -96,7 +98,7 @@ export function AccountFields({ form, account }: { form: FormInstance<AccountFor
           <Input autoComplete="off" className="figure" />
         </Form.Item>
         <Form.Item name="groupId" label={t('accounts:form.group')} normalize={(id?: number) => id ?? null}>
-          <AccountPicker width="100%" />
+          <AccountPicker width="100%" except={account?.id ?? null} />
         </Form.Item>
         <Form.Item
           name="creditDays"
@@ -119,6 +121,7 @@ export function AccountFields({ form, account }: { form: FormInstance<AccountFor
           <Input autoComplete="off" />
         </Form.Item>
       </div>
+      <KnownAccounts form={form} own={account?.id ?? null} field="uscc" />
       <TeamFields />
       <CustomInputs />
       {account === null ? <FirstContactFields /> : null}

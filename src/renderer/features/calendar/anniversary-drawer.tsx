@@ -12,6 +12,9 @@ import { useDayWords } from './use-day-words'
 
 type Known = AnniversaryInput & { id: number; version: number }
 
+/** A new anniversary has no day until it is said: one that is filled in already is filed by mistake. */
+type Draft = Omit<AnniversaryInput, 'month' | 'day'> & { month: number | null; day: number | null }
+
 interface AnniversaryDrawerProps {
   open: boolean
   accountId: number
@@ -34,7 +37,7 @@ export function AnniversaryDrawer({ open, accountId, known, today, onClose }: An
     queryKey: ['calendar', 'settings'],
     queryFn: ({ signal }) => api.calendar.settings({}, { signal }),
   })
-  const initial: AnniversaryInput = known
+  const initial: Draft = known
     ? (({ id: _id, version: _version, ...input }) => input)(known)
     : {
         accountId,
@@ -42,15 +45,18 @@ export function AnniversaryDrawer({ open, accountId, known, today, onClose }: An
         title: '',
         calendar: 'solar',
         year: null,
-        month: Number(today.slice(5, 7)),
-        day: Number(today.slice(8)),
+        month: null,
+        day: null,
         leap: false,
         yearly: true,
         leadDays: null,
         note: '',
       }
-  const submit = async (values: AnniversaryInput) => {
-    const anniversary = { ...values, leap: values.calendar === 'lunar' && values.leap }
+  const submit = async (values: Draft) => {
+    const { month, day } = values
+    // The form asks for both before it submits.
+    if (month === null || day === null) return
+    const anniversary: AnniversaryInput = { ...values, month, day, leap: values.calendar === 'lunar' && values.leap }
     if (known) await api.calendar.update({ id: known.id, version: known.version, anniversary })
     else await api.calendar.create(anniversary)
     await changed()
@@ -59,7 +65,7 @@ export function AnniversaryDrawer({ open, accountId, known, today, onClose }: An
     onClose()
   }
   return (
-    <FormDrawer<AnniversaryInput>
+    <FormDrawer<Draft>
       open={open}
       title={t(known ? 'calendar:form.editTitle' : 'calendar:form.new')}
       width={480}
@@ -113,19 +119,13 @@ export function AnniversaryDrawer({ open, accountId, known, today, onClose }: An
               />
             </Form.Item>
           </div>
-          <Form.Item
-            noStyle
-            shouldUpdate={(before: AnniversaryInput, after: AnniversaryInput) => before.calendar !== after.calendar}
-          >
+          <Form.Item noStyle shouldUpdate={(before: Draft, after: Draft) => before.calendar !== after.calendar}>
             {() => <DateFields lunar={form.getFieldValue('calendar') === 'lunar'} />}
           </Form.Item>
           <Form.Item noStyle shouldUpdate>
-            {() => <NextDay input={form.getFieldsValue(true) as AnniversaryInput} today={today} />}
+            {() => <NextDay input={form.getFieldsValue(true) as Draft} today={today} />}
           </Form.Item>
-          <Form.Item
-            noStyle
-            shouldUpdate={(before: AnniversaryInput, after: AnniversaryInput) => before.kind !== after.kind}
-          >
+          <Form.Item noStyle shouldUpdate={(before: Draft, after: Draft) => before.kind !== after.kind}>
             {() => (
               <Form.Item
                 name="leadDays"
@@ -155,6 +155,7 @@ export function AnniversaryDrawer({ open, accountId, known, today, onClose }: An
 function DateFields({ lunar }: { lunar: boolean }) {
   const t = useWords()
   const { locale } = useDayWords()
+  const required = (field: string) => ({ required: true, message: t('components:input.required', { field }) })
   const months = Array.from({ length: 12 }, (_, at) => ({
     value: at + 1,
     label: lunar ? lunarMonthText({ month: at + 1, leap: false }, locale) : String(at + 1),
@@ -183,7 +184,7 @@ function DateFields({ lunar }: { lunar: boolean }) {
         >
           <YearInput />
         </Form.Item>
-        <Form.Item name="month" label={t('calendar:form.month')}>
+        <Form.Item name="month" label={t('calendar:form.month')} rules={[required(t('calendar:form.month'))]}>
           <Select options={months} />
         </Form.Item>
         <Form.Item
@@ -191,8 +192,11 @@ function DateFields({ lunar }: { lunar: boolean }) {
           label={t('calendar:form.day')}
           dependencies={['month', 'calendar']}
           rules={[
+            required(t('calendar:form.day')),
             ({ getFieldValue }) => ({
-              validator: (_rule: unknown, day: number) =>
+              validator: (_rule: unknown, day: number | null) =>
+                day === null ||
+                getFieldValue('month') === null ||
                 isYearlyDate({
                   calendar: getFieldValue('calendar') as AnniversaryInput['calendar'],
                   month: Number(getFieldValue('month')),
@@ -241,10 +245,12 @@ function YearInput({ id, value = null, onChange }: YearInputProps) {
 }
 
 /** On which day it falls next, and why on another one than was said. */
-function NextDay({ input, today }: { input: AnniversaryInput; today: string }) {
+function NextDay({ input, today }: { input: Draft; today: string }) {
   const t = useWords()
   const words = useDayWords()
-  const date = { ...input, leap: input.calendar === 'lunar' && input.leap }
+  const { month, day } = input
+  if (month === null || day === null) return null
+  const date = { ...input, month, day, leap: input.calendar === 'lunar' && input.leap }
   if (!isYearlyDate(date)) return null
   const next = input.yearly ? nextOccurrence(date, today) : occurrenceIn(date, input.year ?? 0)
   if (!next) return null

@@ -22,6 +22,7 @@ export function EraseModal({ person, onClose }: { person: Pick<PersonRow, 'id' |
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
   const [erased, setErased] = useState<Erased | null>(null)
+  const [rewritten, setRewritten] = useState(false)
   const fits = typed.trim() === person.name.trim()
   const erase = async () => {
     setBusy(true)
@@ -56,8 +57,8 @@ export function EraseModal({ person, onClose }: { person: Pick<PersonRow, 'id' |
     >
       {erased ? (
         <div className="stack">
-          <p>{t('people:erase.rewriting')}</p>
-          <JobProgress job={erased.job} />
+          <p>{t(rewritten ? 'people:erase.rewritten' : 'people:erase.rewriting')}</p>
+          <JobProgress job={erased.job} onEnd={({ state }) => setRewritten(state === 'done')} />
           {erased.left.length > 0 ? <Left t={t} left={erased.left} /> : null}
         </div>
       ) : (

@@ -1,7 +1,8 @@
 import { Select } from 'antd'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useApi } from '../../../components/backend'
+import { usePaused } from '../../../components/use-paused'
 import { useLocale, useWords } from '../../../i18n'
 import { SheetStatus } from '../sheet-words'
 
@@ -20,11 +21,7 @@ export function SheetPicker({ id, value, placeholder, onChange }: SheetPickerPro
   const api = useApi()
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
-  const [search, setSearch] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => setSearch(typed.trim().slice(0, 60)), 180)
-    return () => clearTimeout(timer)
-  }, [typed])
+  const search = usePaused(typed)
   const found = useQuery({
     queryKey: ['pricing', 'list', 'picker', search],
     queryFn: ({ signal }) => api.pricing.list({ search, page: 1, pageSize: 50, filter: { usage: 'sale' } }, { signal }),
