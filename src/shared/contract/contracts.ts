@@ -196,7 +196,8 @@ export const fulfilmentReport = z.object({
     }),
   ),
   /** Claims the branch paid; null for who may not see costs. */
-  claims: z.array(z.object({ month, count: z.int(), fen })).nullable(),
+  /** Of a month still to come nothing is known: null. */
+  claims: z.array(z.object({ month, count: z.int().nullable(), fen: fen.nullable() })).nullable(),
   credit: z.object({
     days: z.object({ contract: z.int().nullable(), archive: z.int().nullable() }),
     limitFen: z.object({ contract: fen.nullable(), archive: fen.nullable() }),

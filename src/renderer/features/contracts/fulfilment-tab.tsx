@@ -130,7 +130,9 @@ function Months({ report, mayWrite }: { report: FulfilmentReport; mayWrite: bool
             <td>{t('components:unit.yuan')}</td>
             {claims.map(({ month, count, fen }) => (
               <td key={month} className="cell-figure">
-                {count === 0 ? (
+                {count === null || fen === null ? (
+                  <Nothing word={t('contracts:fulfil.toCome')} />
+                ) : count === 0 ? (
                   <span className="text-secondary">0</span>
                 ) : (
                   <span className="month-cell">

@@ -67,17 +67,21 @@ function promiseRows({ promises }: FulfilmentReport, t: Words): ReportValue[][] 
 }
 
 function claimRows({ claims }: FulfilmentReport, t: Words): ReportValue[][] {
-  return (claims ?? [])
-    .filter(({ count }) => count > 0)
-    .map(({ month, count, fen }) => [
-      t('contracts:fulfil.claims'),
-      month,
-      '',
-      minimumFigure('fen', fen),
-      '',
-      '',
-      t('contracts:minimum.unit.fen'),
-      t('contracts:fulfil.claimCount', { count }),
-      '',
-    ])
+  return (claims ?? []).flatMap(({ month, count, fen }) => {
+    if (!count || fen === null) return []
+    const told = t('contracts:fulfil.claimCount', { count })
+    return [
+      [
+        t('contracts:fulfil.claims'),
+        month,
+        '',
+        minimumFigure('fen', fen),
+        '',
+        '',
+        t('contracts:minimum.unit.fen'),
+        told,
+        '',
+      ],
+    ]
+  })
 }

@@ -17,6 +17,9 @@ export interface Measure {
   note: string
 }
 
+const none = { count: 0, fen: 0 }
+const unknown = { count: null, fen: null }
+
 export type FulfilmentService = ReturnType<typeof createFulfilmentService>
 
 /** 履约记录: month by month what was promised by both sides against what came of it. */
@@ -77,7 +80,10 @@ export function createFulfilmentService(
           }),
         })),
         claims: seesCost
-          ? months.map((month) => ({ month, count: claims.get(month)?.count ?? 0, fen: claims.get(month)?.fen ?? 0 }))
+          ? months.map((month) => {
+              const { count, fen } = claims.get(month) ?? (month > today.slice(0, 7) ? unknown : none)
+              return { month, count, fen }
+            })
           : null,
         credit: {
           days: { contract: contract.creditDays, archive: archive.creditDays },
