@@ -63,7 +63,8 @@ export type RebateRow = z.infer<typeof rebateRow>
 export const capitalRule = z.object({ ratePpm: z.int().min(0).max(1_000_000) })
 
 const contributionParts = z.object({
-  revenueFen: fen,
+  /** Null while no ticket has a price. */
+  revenueFen: fen.nullable(),
   costedRevenueFen: fen,
   costFen: fen.nullable(),
   rebateFen: fen,

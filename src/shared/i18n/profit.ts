@@ -14,7 +14,7 @@ export const profitZh = {
   'col.revenueRank': '收入排名',
   'col.code': '客户编码',
   'col.account': '客户',
-  'col.tier': '级别',
+  'col.tier': '期间级别',
   'col.month': '月份',
   'col.lane': '目的省份',
   'col.product': '产品',
@@ -61,6 +61,8 @@ export const profitZh = {
   'note.rebate': '返利',
   'note.rebateText':
     '价格表“阶梯”中结算方式为月末返利的部分：依据客户、价格表、发货月份的折前运费、票数或重量计算，为负数。',
+  'note.tier': '期间级别',
+  'note.tierText': '按所选月份的收入和毛利算出的级别；客户页显示的是给定的级别，没有给定时才是当月算出的级别。',
   'note.rank': '排名',
   'note.rankText': '收入排名按当期收入，贡献排名按贡献值；贡献值未知的客户没有贡献排名。',
   'empty.title': '这段时间没有数据',
@@ -123,7 +125,7 @@ export const profitEn: Record<ProfitKey, string> = {
   'col.revenueRank': 'Revenue rank',
   'col.code': 'Code',
   'col.account': 'Customer',
-  'col.tier': 'Tier',
+  'col.tier': 'Period tier',
   'col.month': 'Month',
   'col.lane': 'Province',
   'col.product': 'Product',
@@ -173,6 +175,9 @@ export const profitEn: Record<ProfitKey, string> = {
   'note.rebate': 'Rebates',
   'note.rebateText':
     "From tier tables settled at the month's end: by customer, sheet and shipping month on freight before discount, tickets or weight; negative.",
+  'note.tier': 'Period tier',
+  'note.tierText':
+    'The tier by the figures of the chosen months. The customer page shows the tier that was given, and only without one that of the month.',
   'note.rank': 'Places',
   'note.rankText': 'By revenue and by contribution of the period; unknown contributions have no place.',
   'empty.title': 'Nothing in this period',

@@ -4,6 +4,7 @@ import { createAccountsService } from '#core/features/accounts/accounts.service'
 import { createInsightService } from '#core/features/insight/insight.service'
 import { createPricingService } from '#core/features/pricing/pricing.service'
 import { createAccountCostsService } from '#core/features/profit/account-costs.service'
+import { laneContributions, noExtras, partsOf } from '#core/features/profit/contribution-report'
 import { createProfitService } from '#core/features/profit/profit.service'
 import { createRebatesService } from '#core/features/profit/rebates.service'
 import { seedAccount } from '../insight/seed'
@@ -128,6 +129,32 @@ describe('contribution value', () => {
     expect(account.months.map(({ month: name }) => name)).toEqual(['2026-09'])
     const lanes = account.lanes.reduce((sum, lane) => sum + (lane.contributionFen ?? 0), 0)
     expect(lanes).toBe(account.total.contributionFen)
+  })
+
+  it('does not take tickets without a price for tickets that bring nothing', () => {
+    const lane = (province: string, figures: Partial<Parameters<typeof partsOf>[0]>) => ({
+      province,
+      name: province,
+      product: '',
+      ...{ revenueFen: 0, costFen: 0, marginFen: 0, tickets: 3, unrated: 0, uncosted: 0, ...figures },
+    })
+    const total = partsOf(
+      { revenueFen: 300, costFen: 150, marginFen: 150, tickets: 9, unrated: 3, uncosted: 0 },
+      noExtras,
+      0,
+    )
+    const lanes = laneContributions(
+      [
+        lane('无价', { unrated: 3 }),
+        lane('赚', { revenueFen: 200, costFen: 40, marginFen: 160 }),
+        lane('亏', { revenueFen: 100, costFen: 110, marginFen: -10 }),
+        lane('无成本', { revenueFen: 50, uncosted: 3 }),
+      ],
+      total,
+    )
+    expect(lanes.map(({ name }) => name)).toEqual(['亏', '赚', '无成本', '无价'])
+    expect(lanes.at(-1)).toMatchObject({ revenueFen: null, costFen: null, contributionFen: null, unrated: 3 })
+    expect(lanes.at(-2)).toMatchObject({ revenueFen: 50, costFen: null, contributionFen: null })
   })
 
   it('shows a customer who costs and does not ship', async () => {

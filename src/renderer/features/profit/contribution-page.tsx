@@ -47,7 +47,7 @@ export function ContributionPage({ tabs }: { tabs: ReactNode }) {
       <PageHeader
         title={t('profit:title')}
         extra={<PeriodBar period={period} />}
-        help={t('profit:help')}
+        help={`${t('profit:help')}\n${t('profit:note.tierText')}`}
         actions={
           <>
             {may('insight.manage') && report.data ? (

@@ -2,7 +2,8 @@ import { divideHalfUp } from '../rating/exact'
 
 /** What a contribution comes from; all fen, net of tax. Costs, claims and services are positive, rebates negative. */
 export interface ContributionFacts {
-  revenueFen: number
+  /** Null while no ticket has a price. */
+  revenueFen: number | null
   /** Revenue of the tickets that have a cost; only they have a margin. */
   costedRevenueFen: number
   /** Costs of the branch's cost sheets; null where no ticket has one. */

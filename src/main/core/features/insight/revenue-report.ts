@@ -68,11 +68,11 @@ export function goneSince(previous: RevenueReport, report: RevenueReport): Gone 
 }
 
 /** Cost and margin over the tickets that have a cost; unknown only where not one of them has. */
-export function knownCost({ tickets, uncosted, costFen, marginFen }: Sums): {
+export function knownCost({ tickets, unrated, uncosted, costFen, marginFen }: Sums): {
   costFen: number | null
   marginFen: number | null
 } {
-  const known = uncosted === 0 || uncosted < tickets
+  const known = tickets === 0 || unrated + uncosted < tickets
   return { costFen: known ? costFen : null, marginFen: known ? marginFen : null }
 }
 

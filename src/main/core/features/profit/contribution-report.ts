@@ -27,31 +27,37 @@ type Parts = ContributionReport['total']
 /** The contribution of figures that belong together. */
 export function partsOf(figures: RolledFigures, extras: Extras, capitalFen: number): Parts {
   const { revenueFen, costFen, marginFen, tickets, unrated, uncosted } = figures
-  const known = tickets === 0 || tickets > uncosted
+  // Tickets without a price bring an unknown revenue, not none; a cost counts with its price alone.
+  const priced = tickets === 0 || tickets > unrated || revenueFen !== 0
+  const costed = tickets === 0 || tickets > unrated + uncosted
   const facts = {
-    revenueFen,
+    revenueFen: priced ? revenueFen : null,
     costedRevenueFen: marginFen + costFen,
-    costFen: known ? costFen : null,
+    costFen: costed ? costFen : null,
     ...extras,
     capitalFen,
   }
   return { ...facts, contributionFen: contributionOf(facts), unrated, uncosted }
 }
 
-/** Sums of parts; the contribution is the sum of those that are known, and not known where none is. */
+/** The sum of what is known; null where nothing is. */
+function known(list: readonly Parts[], figure: (parts: Parts) => number | null): number | null {
+  const figures = list.map(figure).filter((fen) => fen !== null)
+  return figures.length === 0 && list.length > 0 ? null : figures.reduce((sum, fen) => sum + fen, 0)
+}
+
+/** Sums of parts; revenue, cost and contribution are the sums of those that are known. */
 export function sumOf(list: readonly Parts[]): Parts {
   const sum = (figure: (parts: Parts) => number) => list.reduce((total, parts) => total + figure(parts), 0)
   return {
-    revenueFen: sum((parts) => parts.revenueFen),
+    revenueFen: known(list, (parts) => parts.revenueFen),
     costedRevenueFen: sum((parts) => parts.costedRevenueFen),
-    costFen: list.some((parts) => parts.costFen !== null) ? sum((parts) => parts.costFen ?? 0) : null,
+    costFen: known(list, (parts) => parts.costFen),
     rebateFen: sum((parts) => parts.rebateFen),
     claimFen: sum((parts) => parts.claimFen),
     serviceFen: sum((parts) => parts.serviceFen),
     capitalFen: sum((parts) => parts.capitalFen),
-    contributionFen: list.some((parts) => parts.contributionFen !== null)
-      ? sum((parts) => parts.contributionFen ?? 0)
-      : null,
+    contributionFen: known(list, (parts) => parts.contributionFen),
     unrated: sum((parts) => parts.unrated),
     uncosted: sum((parts) => parts.uncosted),
   }
@@ -115,5 +121,15 @@ export function laneContributions(lanes: readonly LaneFigures[], total: Parts): 
       }
       return { province, name, product, ...partsOf(figures, extras, at(shared.capitalFen)) }
     })
-    .toSorted((a, b) => (a.contributionFen ?? 0) - (b.contributionFen ?? 0) || b.revenueFen - a.revenueFen)
+    .toSorted(byLoss)
+}
+
+/** What loses most stands first, what is not known last. */
+function byLoss(a: Parts, b: Parts): number {
+  const [one, other] = [a.contributionFen, b.contributionFen]
+  if (one === null || other === null) {
+    if (one !== other) return one === null ? 1 : -1
+    return (b.revenueFen ?? -1) - (a.revenueFen ?? -1)
+  }
+  return one - other || (b.revenueFen ?? 0) - (a.revenueFen ?? 0)
 }

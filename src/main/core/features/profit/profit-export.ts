@@ -48,7 +48,7 @@ export async function exportContribution(
     { header: t('profit:col.uncosted'), format: 'integer', total: 'sum', value: (row) => row.uncosted },
   ]
   const months = report.from === report.to ? report.from : `${report.from} – ${report.to}`
-  const notes = (['formula', 'costed', 'capital', 'rebate', 'rank'] as const).map((note) => ({
+  const notes = (['formula', 'costed', 'capital', 'rebate', 'rank', 'tier'] as const).map((note) => ({
     label: t(`profit:note.${note}`),
     text: t(`profit:note.${note}Text`),
   }))
