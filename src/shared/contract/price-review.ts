@@ -103,6 +103,16 @@ export const reviewOfSheet = z.object({
 })
 export type ReviewOfSheet = z.infer<typeof reviewOfSheet>
 
+const dropParams = z.object({
+  key: z.string(),
+  bracket: z.string(),
+  unit: z.string(),
+  lighter: z.string(),
+  heavier: z.string(),
+  lighterPrice: z.string(),
+  heavierPrice: z.string(),
+})
+
 const reason = z.string().trim().max(500)
 
 /** The way of a draft to its approval: part of the contract of prices. */
@@ -119,6 +129,10 @@ export const priceReviewContract = {
   sendBack: procedure('pricing.approve')
     .input(z.object({ ids: z.array(id).min(1).max(200), reason: reason.min(1) }))
     .output(empty),
+  /** Which of the sheets charge a heavier shipment less than a lighter one: how often, and the first place. */
+  falling: procedure('pricing.read')
+    .input(z.object({ ids: z.array(id).min(1).max(200) }))
+    .output(z.object({ sheets: z.array(z.object({ id, name: z.string(), count: z.int(), first: dropParams })) })),
   review: procedure('pricing.read').input(z.object({ id })).output(reviewOfSheet),
   /** Everything that happened to a version, newest first. */
   history: procedure('pricing.read')

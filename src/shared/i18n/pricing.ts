@@ -36,6 +36,8 @@ export const pricingZh = {
   'problem.unknown-tier': '级别“{{text}}”不认识；可用：铂金、黄金、铁质、铅质',
   'problem.account-and-tier': '客户和级别只能填一个',
   'problem.name-missing': '缺少报价名称',
+  drops: '有 {{count}} 处重货比轻货便宜',
+  dropSheets: '另有 {{count}} 份报价也有',
   drop: '{{key}}：{{heavier}} {{unit}} 只要 {{heavierPrice}} 元，比 {{lighter}} {{unit}} 的 {{lighterPrice}} 元便宜（{{bracket}}）',
 } as const
 
@@ -75,5 +77,7 @@ export const pricingEn: Record<PricingKey, string> = {
   'problem.unknown-tier': 'Tier “{{text}}” is not known; use 铂金, 黄金, 铁质 or 铅质',
   'problem.account-and-tier': 'Name either a customer or a tier, not both',
   'problem.name-missing': 'The sheet has no name',
+  drops: 'Heavier is cheaper than lighter in places: {{count}}',
+  dropSheets: 'More sheets with such prices: {{count}}',
   drop: '{{key}}: {{heavier}} {{unit}} costs {{heavierPrice}} yuan, less than {{lighterPrice}} for {{lighter}} {{unit}} ({{bracket}})',
 }

@@ -101,6 +101,34 @@ describe('the way of a price sheet to its approval', () => {
     ])
   })
 
+  it('tells who approves where a heavier shipment is cheaper than a lighter one', async () => {
+    const plain = await sheet({ 报价名称: '平常' })
+    const { sheets } = await pricing.importForms(
+      [
+        priceForm(
+          { 报价名称: '倒挂', 进位: '进1' },
+          { columns: ['0-1', '1-2', '2以上'], rows: ['浙江', '江苏'].map((key) => ({ key, cells: ['9', '8', '7'] })) },
+        ),
+      ],
+      { approve: false, resolveAccount: () => ({ id: account }) },
+    )
+    const falling = sheets[0]?.id ?? 0
+    const first = {
+      key: '浙江',
+      bracket: '1-2',
+      unit: 'kg',
+      lighter: '1',
+      heavier: '2',
+      lighterPrice: '9',
+      heavierPrice: '8',
+    }
+    expect(review.falling([plain, falling])).toEqual({ sheets: [{ id: falling, name: '倒挂', count: 4, first }] })
+    expect(pricing.get(plain, 'zh-CN').warnings).toEqual([])
+    expect(pricing.get(falling, 'zh-CN').warnings[0]).toBe(
+      '有 4 处重货比轻货便宜 · 浙江：2 kg 只要 8 元，比 1 kg 的 9 元便宜（1-2）',
+    )
+  })
+
   it('locks a submitted sheet against removal and any change of its content', async () => {
     const id = await sheet()
     await review.submit(id, '', salesman)

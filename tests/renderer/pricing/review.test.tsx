@@ -114,6 +114,28 @@ describe('a submitted sheet', () => {
     await waitFor(() => expect(sendBack.mock.calls[0]?.[0]).toEqual({ ids: [3], reason: '五区太低' }))
   })
 
+  it('says before the approval where a heavier shipment would be cheaper', async () => {
+    const first = {
+      key: '一区',
+      bracket: '1-2',
+      unit: 'kg',
+      lighter: '1',
+      heavier: '1.5',
+      lighterPrice: '8',
+      heavierPrice: '6',
+    }
+    const falling = vi.fn<(input: unknown) => object>(() => ({
+      sheets: [{ id: 3, name: '晨光 2026', count: 4, first }],
+    }))
+    open('/pricing/3', { falling })
+    await screen.findByText(/李静于/)
+    fireEvent.click(screen.getByRole('button', { name: /生\s*效/ }))
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(await dialog.findByText('有 4 处重货比轻货便宜')).toBeTruthy()
+    expect(dialog.getByText('一区：1.5 kg 只要 6 元，比 1 kg 的 8 元便宜（1-2）')).toBeTruthy()
+    expect(falling.mock.calls[0]?.[0]).toEqual({ ids: [3] })
+  })
+
   it('asks for a reason where the core wants one to approve', async () => {
     const approve = vi.fn<(input: { reason: string }) => object>(({ reason }) => {
       if (reason === '') throw refusal('below-floor', { name: '晨光 2026' })

@@ -1,8 +1,4 @@
-import { formatUnitPrice } from '../money'
-import { formatBracketHeader } from '../rating/bracket-header'
 import { parseColumns } from '../rating/columns'
-import { quantityText } from '../rating/formula'
-import { priceDrops } from '../rating/monotone'
 import { parseSheetForm } from '../rating/parse-sheet'
 import type { PriceSheet } from '../rating/price-sheet'
 import { ProblemList } from '../rating/problem'
@@ -10,6 +6,7 @@ import type { FormPosition } from '../rating/sheet-form'
 import { buildZoneIndex } from '../rating/zone-index'
 import { resolvePlaceList } from '../region/place-list'
 import { formOfTables, type SheetTables } from './sheet-tables'
+import { toldDrops } from './told-drops'
 
 /** Something to be said about a sheet that is being written; the words are under `code` in the catalogues. */
 export interface TableProblem {
@@ -67,22 +64,10 @@ export function checkTables(tables: SheetTables): CheckedTables {
 function dropProblems(sheet: PriceSheet, tables: SheetTables, rowsAt: readonly number[]): TableProblem[] {
   // A pair 首重 | 续重 is two written columns and one bracket.
   const plans = parseColumns(tables.columns, new ProblemList())
-  return priceDrops(sheet).map((drop) => {
-    const { unit, row, column, key } = drop
-    const bracket = sheet.columns[column]
-    return {
-      severity: 'warning',
-      code: 'pricing.drop',
-      params: {
-        key,
-        bracket: bracket ? formatBracketHeader(bracket) : '',
-        unit: unit === 'kg' ? 'kg' : 'm³',
-        lighter: quantityText(unit, drop.lighter),
-        heavier: quantityText(unit, drop.heavier),
-        lighterPrice: formatUnitPrice(drop.lighterUnits),
-        heavierPrice: formatUnitPrice(drop.heavierUnits),
-      },
-      where: { part: 'rows', row: rowsAt[row] ?? row, column: plans[column]?.column ?? column },
-    }
-  })
+  return toldDrops(sheet).map(({ drop: { row, column }, params }) => ({
+    severity: 'warning',
+    code: 'pricing.drop',
+    params,
+    where: { part: 'rows', row: rowsAt[row] ?? row, column: plans[column]?.column ?? column },
+  }))
 }

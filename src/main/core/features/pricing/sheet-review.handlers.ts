@@ -19,6 +19,7 @@ export function reviewHandlers({ pricing }: Implementer, review: SheetReviewServ
       await review.sendBack(input.ids, input.reason, asking(context))
       return {}
     }),
+    falling: pricing.falling.handler(({ input }) => review.falling(input.ids)),
     review: pricing.review.handler(({ input, context }) => review.review(input.id, asking(context))),
     history: pricing.history.handler(({ input }) => review.history(input.id)),
     waiting: pricing.waiting.handler(() => review.waiting()),

@@ -8,6 +8,7 @@ import {
   type SheetEvent,
 } from '#shared/contract/price-review'
 import { role as roleForm } from '#shared/contract/base'
+import type { PriceSheet } from '#shared/domain/rating/price-sheet'
 import type { AuditRecord, FieldChange } from '../../db/book'
 import type { WorkerKernel } from '../../worker/worker-kernel'
 import { Refused } from '../../refused'
@@ -19,6 +20,7 @@ import { storedSheet, type StoredSheet } from './pricing.repository'
 import type { PricingService } from './pricing.service'
 import { auditOf, wouldClose } from './sheet-approval'
 import * as repository from './sheet-review.repository'
+import { fallingPrices } from './sheet-view'
 import { assertEditable, assertWaiting } from './sheet-stage'
 
 export type SheetReviewService = ReturnType<typeof createSheetReviewService>
@@ -163,6 +165,13 @@ export function createSheetReviewService(
       }
       return pricing.approve(ids, { role, reason })
     },
+    /** Of the sheets those with falling prices, in the order they were asked for. */
+    falling: (ids: readonly number[]) => ({
+      sheets: ids.map(stored).flatMap(({ id, name, sheet }) => {
+        const { count, first } = fallingPrices(JSON.parse(sheet) as PriceSheet)
+        return first ? [{ id, name, count, first }] : []
+      }),
+    }),
     review(id: number, asking: Asking): ReviewOfSheet {
       const sheet = stored(id)
       const row = repository.reviewRow(db, id)

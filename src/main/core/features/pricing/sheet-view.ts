@@ -1,6 +1,7 @@
 import type { SheetRow } from '#shared/contract/pricing'
 import { isWordKey, type Locale, translate } from '#shared/i18n/index'
 import { type SheetTables, tablesOfForm } from '#shared/domain/price-editing/sheet-tables'
+import { type DropParams, toldDrops } from '#shared/domain/price-editing/told-drops'
 import { formatSheetForm } from '#shared/domain/rating/format-sheet'
 import { parseSheetForm } from '#shared/domain/rating/parse-sheet'
 import type { PriceSheet } from '#shared/domain/rating/price-sheet'
@@ -18,7 +19,23 @@ export function sheetWarnings(sheet: PriceSheet, locale: Locale): string[] {
     params,
   }))
   const places = buildZoneIndex(sheet).problems.map(({ code, params }) => ({ code: `zones.${code}`, params }))
-  return [...form, ...places].map(({ code, params }) => problemText(code, params, locale))
+  return [...dropWarning(sheet, locale), ...form, ...places].map((problem) =>
+    typeof problem === 'string' ? problem : problemText(problem.code, problem.params, locale),
+  )
+}
+
+/** Falling prices in one line, however many there are: the editor lists them. */
+function dropWarning(sheet: PriceSheet, locale: Locale): string[] {
+  const { count, first } = fallingPrices(sheet)
+  if (!first) return []
+  const example = translate(locale, 'pricing:drop', first)
+  return [count === 1 ? example : `${translate(locale, 'pricing:drops', { count })} · ${example}`]
+}
+
+/** How often a heavier ticket of a sheet is cheaper than a lighter one, and the first such place. */
+export function fallingPrices(sheet: PriceSheet): { count: number; first: DropParams | null } {
+  const drops = toldDrops(sheet)
+  return { count: drops.length, first: drops[0]?.params ?? null }
 }
 
 /** The words of a problem code such as `rating.problem.column-gap`: catalogue, then key. */

@@ -7,6 +7,7 @@ import { formatCount } from '../../../components/figures'
 import { refusalOf } from '../../../components/refusal'
 import { useWords } from '../../../i18n'
 import { useAskText } from './ask-text'
+import { FallingPrices } from './falling-prices'
 
 type Approved = Pick<SheetRow, 'id' | 'name' | 'version' | 'validFrom'>
 
@@ -75,8 +76,14 @@ export function useApprove() {
         sheets.length === 1
           ? t('pricing:approve.title', { name: first.name, version: first.version })
           : t('pricing:approve.titleMany', { count: formatCount(sheets.length) }),
-      content:
-        sheets.length === 1 ? t('pricing:approve.text', { from: first.validFrom }) : t('pricing:approve.textMany'),
+      content: (
+        <div className="stack">
+          <div>
+            {sheets.length === 1 ? t('pricing:approve.text', { from: first.validFrom }) : t('pricing:approve.textMany')}
+          </div>
+          <FallingPrices ids={sheets.map(({ id }) => id)} />
+        </div>
+      ),
       okText: t('pricing:sheet.approve'),
       cancelText: t('shell:cancel'),
       onOk: async () => {
