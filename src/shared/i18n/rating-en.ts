@@ -45,6 +45,8 @@ export const ratingEn: Record<keyof typeof ratingZh, string> = {
   'step.surcharge-chargeable-weight': '{{item}}: per kg of chargeable weight',
   'step.surcharge-actual-weight': '{{item}}: per kg of actual weight',
   'step.surcharge-pieces': '{{item}}: per piece',
+  'step.surcharge-floored': '{{item}}: only whole multiples of {{step}} count, so {{to}}',
+  'step.surcharge-counted': '{{item}}: less the free amount, {{to}} counts',
   'step.surcharge-minimum': '{{item}}: below the minimum, so ¥{{amount}}',
   'step.surcharge-maximum': '{{item}}: above the maximum, so ¥{{amount}}',
   'step.surcharge-discounted': '{{item}}: under the discount, ¥{{amount}}',

@@ -56,6 +56,8 @@ export const ratingZh = {
   'step.surcharge-chargeable-weight': '{{item}}：按计费重每公斤',
   'step.surcharge-actual-weight': '{{item}}：按实重每公斤',
   'step.surcharge-pieces': '{{item}}：按件数',
+  'step.surcharge-floored': '{{item}}：基数只取 {{step}} 的整倍数，计 {{to}}',
+  'step.surcharge-counted': '{{item}}：减去免收额，计 {{to}}',
   'step.surcharge-minimum': '{{item}}：不足最低 {{amount}} 元，按最低',
   'step.surcharge-maximum': '{{item}}：超过最高 {{amount}} 元，按最高',
   'step.surcharge-discounted': '{{item}}：参与折扣，折后 {{amount}} 元',

@@ -61,7 +61,8 @@ describe('explanation', () => {
       '*，1-30 kg 段，10.5 kg：9.6 + 9.5 × 3.6 = 43.80',
       '运费折扣 85%：43.80 × 85% = 37.23',
       '运费 37.23 元',
-      '保价：按声明价值：12000.00 × 0.5% = 60.00',
+      '保价：按声明价值：12800.00',
+      '保价：基数只取 1000.00 的整倍数，计 12000.00：12000.00 × 0.5% = 60.00',
       '代收：按代收货款：200.00 × 1.3% = 2.60',
       '代收：不足最低 4 元，按最低',
       '上楼：按计费重每公斤：10.5 × 0.3 = 3.15',
@@ -73,6 +74,40 @@ describe('explanation', () => {
       '含税 6%：不含税 107.92 元，税额 6.48 元：114.40 ÷ (1 + 6%) = 107.92',
       '合计 114.40 元',
     ])
+  })
+
+  test.each([
+    [
+      'a declared value below the step of its basis still says what was declared',
+      { item: '保价', kind: '比例', value: 0.5, floor: 1000, min: 5 },
+      [
+        '保价：按声明价值：500.00',
+        '保价：基数只取 1000.00 的整倍数，计 0.00：0.00 × 0.5% = 0.00',
+        '保价：不足最低 5 元，按最低',
+      ],
+    ],
+    [
+      'what is free is taken off in sight',
+      { item: '保价', kind: '比例', value: 1, free: 200 },
+      ['保价：按声明价值：500.00 − 200.00 = 300.00', '保价：减去免收额，计 300.00：300.00 × 1% = 3.00'],
+    ],
+    [
+      'both',
+      { item: '保价', kind: '比例', value: 1, free: 150, floor: 100 },
+      ['保价：按声明价值：500.00 − 150.00 = 350.00', '保价：基数只取 100.00 的整倍数，计 300.00：300.00 × 1% = 3.00'],
+    ],
+    [
+      'a basis that counts whole is one step',
+      { item: '保价', kind: '比例', value: 1, floor: 100 },
+      ['保价：按声明价值：500.00 × 1% = 5.00'],
+    ],
+  ])('%s', (_name, surcharge, expected) => {
+    const told = steps({ cells: ['10'], surcharges: [surcharge] }, { actualGrams: 500, declaredFen: 50_000 })
+    expect(
+      told
+        .filter(({ code }) => code.startsWith('surcharge'))
+        .map((step) => words(ratingZh, step) + (step.formula ? `：${step.formula}` : '')),
+    ).toEqual(expected)
   })
 
   test('English', () => {

@@ -3,7 +3,7 @@ import { formatFen, formatUnitPrice } from '../money'
 import { formatCubicMetres, formatKilograms } from '../weight'
 import type { CompiledRow, CompiledCell } from './compile'
 import { formatPercent } from './discount'
-import type { Int } from './exact'
+import { multiply, subtractToZero, type Int } from './exact'
 import { bracketText, freightTerms, quantityText, volumeWeightFormula, yuan } from './formula'
 import type { PriceSheet, Rounding, Surcharge, SurchargeBase, TierTable, WeightRules, WipeRule } from './price-sheet'
 import type { RatingState } from './rating-state'
@@ -41,6 +41,8 @@ export type ExplanationCode =
   | 'freight-line'
   | 'surcharge-fixed'
   | `surcharge-${SurchargeBase}`
+  | 'surcharge-floored'
+  | 'surcharge-counted'
   | 'surcharge-minimum'
   | 'surcharge-maximum'
   | 'surcharge-discounted'
@@ -193,16 +195,24 @@ export class Explanation {
 
   surcharge(
     row: Surcharge,
-    quantity: { top: Int; bottom: Int },
-    reckoned: string,
-    limit: 'minimum' | 'maximum' | null,
+    { carried, counted, reckoned, limit }: SurchargeBasis,
     state: RatingState,
     fen: number,
   ): void {
     const { item } = row
     const first = this.steps.length
-    const code = row.kind === 'fixed' || row.base === null ? 'surcharge-fixed' : (`surcharge-${row.base}` as const)
-    this.add(code, { item }, surchargeFormula(row, quantity, reckoned))
+    if (row.kind === 'fixed' || row.base === null) this.add('surcharge-fixed', { item }, reckoned)
+    else {
+      const formula = surchargeFormula(row, counted, reckoned)
+      const [from, to] = [basisText(row, carried), basisText(row, counted)]
+      if (from === to) this.add(`surcharge-${row.base}`, { item }, formula)
+      else {
+        this.add(`surcharge-${row.base}`, { item }, freeFormula(row, carried))
+        if (row.floor > 0)
+          this.add('surcharge-floored', { item, step: basisText(row, { top: row.floor, bottom: 1 }), to }, formula)
+        else this.add('surcharge-counted', { item, to }, formula)
+      }
+    }
     const units = limit === 'minimum' ? row.minimumUnits : row.maximumUnits
     if (limit) this.add(`surcharge-${limit}`, { item, amount: formatUnitPrice(units ?? 0) })
     if (row.discounted && state.factorTop !== state.factorBottom)
@@ -245,10 +255,37 @@ function tierQuantity(table: TierTable, value: number): string {
   return table.basis === 'weight' ? formatKilograms(value) : formatFen(value)
 }
 
-/** `12000.00 × 0.5% = 60.00`, `35.5 × 0.3 = 10.65`; a fixed fee is its amount. */
-function surchargeFormula(row: Surcharge, quantity: { top: Int; bottom: Int }, reckoned: string): string {
-  if (row.kind === 'fixed') return reckoned
-  if (row.kind === 'rate') return `${yuan(quantity.top, quantity.bottom)} × ${formatPercent(row.value)} = ${reckoned}`
-  const amount = row.kind === 'per-kg' ? formatDecimal(quantity.top, 3) : String(quantity.top)
-  return `${amount} × ${formatUnitPrice(row.value)} = ${reckoned}`
+interface Quantity {
+  top: Int
+  bottom: Int
+}
+
+/** What a surcharge is reckoned on: as the ticket carries it, as it counts, what it comes to and which limit cut that. */
+interface SurchargeBasis {
+  carried: Quantity
+  counted: Quantity
+  reckoned: string
+  limit: 'minimum' | 'maximum' | null
+}
+
+/** `12000.00`, `35.5` kg or `3` pieces. */
+function basisText({ kind }: Surcharge, { top, bottom }: Quantity): string {
+  if (kind === 'rate') return yuan(top, bottom)
+  return kind === 'per-kg' ? formatDecimal(top, 3) : String(top)
+}
+
+/** `12000.00 × 0.5% = 60.00`, `35.5 × 0.3 = 10.65`. */
+function surchargeFormula(row: Surcharge, counted: Quantity, reckoned: string): string {
+  const value = row.kind === 'rate' ? formatPercent(row.value) : formatUnitPrice(row.value)
+  return `${basisText(row, counted)} × ${value} = ${reckoned}`
+}
+
+/** `12800.00`, or less its 免收额 `12800.00 − 1000.00 = 11800.00`. */
+function freeFormula(row: Surcharge, carried: Quantity): string {
+  const text = (quantity: Quantity) => basisText(row, quantity)
+  if (row.free === 0) return text(carried)
+  const { top, bottom } = carried
+  const free = multiply(row.free, bottom)
+  const left = { top: subtractToZero(top, free), bottom }
+  return `${text(carried)} − ${text({ top: row.free, bottom: 1 })} = ${text(left)}`
 }

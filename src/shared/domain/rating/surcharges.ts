@@ -17,6 +17,8 @@ interface Amount {
 
 const basis: Amount = { top: 0, bottom: 1 }
 const fee: Amount = { top: 0, bottom: 1 }
+/** The basis as the ticket carries it, before 免收额 and 基数取整. */
+const carried: Amount = { top: 0, bottom: 1 }
 
 /** All surcharges of the ticket (PRICING §1 step 6): of each 项目 the row with the most specific place. */
 export function addSurcharges(
@@ -55,6 +57,8 @@ function charge(surcharge: CompiledSurcharge, ticket: Ticket, state: RatingState
   const { row } = surcharge
   if (row.base !== null) {
     readBasis(row.base, ticket, state)
+    carried.top = basis.top
+    carried.bottom = basis.bottom
     if (row.free > 0) basis.top = subtractToZero(basis.top, multiply(row.free, basis.bottom))
     if (!(basis.top > 0)) return
     if (row.floor > 0) {
@@ -85,7 +89,7 @@ function charge(surcharge: CompiledSurcharge, ticket: Ticket, state: RatingState
   if (fen === 0) return
   state.addLine(surcharge.rule, row.item, fen)
   state.addRule(surcharge.rule)
-  trace?.surcharge(row, basis, reckoned, limit, state, fen)
+  trace?.surcharge(row, { carried, counted: basis, reckoned, limit }, state, fen)
 }
 
 function setFee({ row, share }: CompiledSurcharge): void {
