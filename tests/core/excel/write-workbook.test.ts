@@ -127,6 +127,27 @@ describe('a report workbook', () => {
     expect(await partOf(path, 'xl/styles.xml')).toMatch(/<xf [^>]*>\s*<alignment horizontal="left"[^>]*wrapText="1"/)
   })
 
+  it('breaks a text that is wider than its column, so that the page stays as wide as its columns', async () => {
+    const path = files.path('wide.xlsx')
+    const sheet = definition().sheets[0]
+    if (!sheet) throw new Error('no sheet')
+    const columns = [
+      { header: '票数', format: 'integer' as const },
+      { header: '计价过程', format: 'text' as const },
+    ]
+    const rows = [
+      [1, '一'.repeat(60)],
+      [2, '一行'],
+      [3, '一'.repeat(2_000)],
+    ]
+    await writeWorkbook(path, definition({ sheets: [{ ...sheet, columns, rows }] }))
+    const written = await partOf(path, 'xl/worksheets/sheet1.xml')
+    const heights = [...written.matchAll(/<row r="([567])"[^>]*>/g)].map(([head]) => / ht="(\d+)"/.exec(head)?.[1])
+    // 120 characters in a column of 48; Excel knows no row above 409 points.
+    expect(heights).toEqual(['48', undefined, '409'])
+    expect(await partOf(path, 'xl/styles.xml')).toMatch(/<xf [^>]*>\s*<alignment horizontal="left"[^>]*wrapText="1"/)
+  })
+
   it('gives a note the height of its lines', async () => {
     const path = files.path('notes.xlsx')
     const lines = [

@@ -36,6 +36,8 @@ const FILTER_ROW = 2
 const HEADER_ROW = 4
 /** Points. */
 const LINE_HEIGHT = 16
+/** Points; Excel knows no higher row. */
+const HIGHEST_ROW = 409
 /** Rows looked at for column widths before writing starts; widths stand before the rows in the file. */
 const FITTED_ROWS = 300
 /** After so many rows the writer lets the zip catch up, so that memory stays flat. */
@@ -98,10 +100,12 @@ async function writeSheet(
       cell.value = shown(value, column)
       cell.style = styles[index] ?? {}
       if (typeof value === 'number') sums[index] = (sums[index] ?? 0) + value
-      // Several lines (the changes of an entry) would lie over the rows beside them.
-      if (typeof value === 'string' && value.includes('\n')) {
+      // Several lines (the changes of an entry) would lie over the rows beside them; a text wider than its column would
+      // be cut off by its neighbour, or behind the last column make the printed page so wide that nobody can read it.
+      const room = (widths[index] ?? 0) - 4
+      if (typeof value === 'string' && column.format === 'text' && linesOf(value, room + 4) > 1) {
         cell.style = { ...cell.style, alignment: { ...cell.style.alignment, wrapText: true } }
-        row.height = Math.max(row.height ?? 0, LINE_HEIGHT * linesOf(value, (widths[index] ?? 0) - 4))
+        row.height = Math.min(HIGHEST_ROW, Math.max(row.height ?? 0, LINE_HEIGHT * linesOf(value, room)))
       }
     }
     row.commit()
