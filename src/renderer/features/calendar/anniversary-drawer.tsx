@@ -185,7 +185,7 @@ function DateFields({ lunar }: { lunar: boolean }) {
           <YearInput />
         </Form.Item>
         <Form.Item name="month" label={t('calendar:form.month')} rules={[required(t('calendar:form.month'))]}>
-          <Select options={months} />
+          <Select options={months} virtual={false} />
         </Form.Item>
         <Form.Item
           name="day"
@@ -208,7 +208,7 @@ function DateFields({ lunar }: { lunar: boolean }) {
             }),
           ]}
         >
-          <Select options={days} />
+          <Select options={days} virtual={false} />
         </Form.Item>
       </div>
       {lunar ? (
