@@ -56,7 +56,7 @@ export function FirstRun({ onLeave, onLoading }: FirstRunProps) {
           <section className="panel stack">
             <Button
               icon={<ImportOutlined />}
-              disabled={!may('waybills.write')}
+              disabled={!may('accounts.write')}
               onClick={() => void navigate('/imports/accounts')}
             >
               {t('shell:firstRun.empty')}

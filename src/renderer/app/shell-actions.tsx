@@ -44,13 +44,13 @@ export function ShellActions({ onPalette, onHelp }: ShellActionsProps) {
       {
         id: 'imports.accounts',
         label: t('shell:action.importAccounts'),
-        permission: 'waybills.write',
+        permission: 'accounts.write',
         run: () => void navigate('/imports/accounts'),
       },
       {
         id: 'imports.prices',
         label: t('shell:action.importPrices'),
-        permission: 'waybills.write',
+        permission: 'pricing.write',
         run: () => void navigate('/imports/prices'),
       },
       {

@@ -1,9 +1,17 @@
 import { z } from 'zod'
-import { empty, id, instant, listInput, listOf, madeFile, procedure } from './base'
+import { empty, id, instant, listInput, listOf, madeFile, procedure, type Permission } from './base'
 import { startedJob } from './jobs'
 
 export const importKind = z.enum(['accounts', 'contacts', 'prices', 'waybills'])
 export type ImportKind = z.infer<typeof importKind>
+
+/** An import writes what a form would write, so it takes the permission of that form. */
+export const importPermission: Readonly<Record<ImportKind, Permission>> = {
+  accounts: 'accounts.write',
+  contacts: 'accounts.write',
+  prices: 'pricing.write',
+  waybills: 'waybills.write',
+}
 
 /** Column index (0-based) per field key; a field that has no column is absent. */
 export const columnMapping = z.record(z.string(), z.int().min(0))
@@ -134,7 +142,8 @@ export const importsContract = {
   preview: procedure('waybills.read')
     .input(importOptions.extend({ limit: z.int().min(1).max(previewLimit).default(100) }))
     .output(preview),
-  start: procedure('waybills.write').input(importOptions).output(startedJob),
+  /** Takes `importPermission` of its kind, as do `undo` and `forgetMapping`. */
+  start: procedure('waybills.read').input(importOptions).output(startedJob),
   batches: procedure('waybills.read')
     .input(listInput.extend({ kind: importKind.optional() }))
     .output(listOf(batchRow)),
@@ -148,7 +157,7 @@ export const importsContract = {
         sheets: z.array(z.object({ id, name: z.string(), version: z.int() })),
       }),
     ),
-  undo: procedure('waybills.write')
+  undo: procedure('waybills.read')
     .input(z.object({ batch: id }))
     .output(startedJob),
   /** The rejected rows in the original layout with a reason column. */
@@ -159,7 +168,7 @@ export const importsContract = {
   sample: procedure('waybills.read')
     .input(z.object({ kind: importKind }))
     .output(madeFile),
-  forgetMapping: procedure('waybills.write')
+  forgetMapping: procedure('waybills.read')
     .input(z.object({ kind: importKind }))
     .output(empty),
 }

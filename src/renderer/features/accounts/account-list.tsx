@@ -76,7 +76,7 @@ export function AccountList() {
       {t('accounts:new')}
     </Button>
   ) : null
-  const importButton = may('waybills.write') ? (
+  const importButton = may('accounts.write') ? (
     <Button icon={<ImportOutlined />} onClick={() => void navigate('/imports/accounts')}>
       {t('shell:import')}
     </Button>

@@ -2,7 +2,7 @@ import { Button, Popconfirm } from 'antd'
 import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
 import UndoOutlined from '@ant-design/icons/UndoOutlined'
 import { useState } from 'react'
-import type { BatchRow } from '#shared/contract/imports'
+import { importPermission, type BatchRow } from '#shared/contract/imports'
 import { useApi } from '../../components/backend'
 import { useMay } from '../../components/book'
 import { useDeliver } from '../../components/deliver'
@@ -29,7 +29,7 @@ export function BatchActions({ batch, size = 'middle' }: { batch: BatchRow; size
           {t('imports:batch.rejects')}
         </Button>
       ) : null}
-      {batch.state === 'visible' && may('waybills.write') ? <UndoBatch batch={batch} size={size} /> : null}
+      {batch.state === 'visible' && may(importPermission[batch.kind]) ? <UndoBatch batch={batch} size={size} /> : null}
     </span>
   )
 }

@@ -2,7 +2,7 @@ import { Button, Drawer, Skeleton } from 'antd'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import type { ImportKind } from '#shared/contract/imports'
+import { importPermission, type ImportKind } from '#shared/contract/imports'
 import { useApi } from '../../components/backend'
 import { useMay } from '../../components/book'
 import { EmptyState } from '../../components/empty-state'
@@ -81,11 +81,11 @@ function StartButtons() {
   const t = useWords()
   const may = useMay()
   const navigate = useNavigate()
-  if (!may('waybills.write')) return null
-  return importKinds.map((kind, index) => (
+  const kinds = importKinds.filter((kind) => may(importPermission[kind]))
+  return kinds.map((kind, index) => (
     <Button
       key={kind}
-      type={index === importKinds.length - 1 ? 'primary' : 'default'}
+      type={index === kinds.length - 1 ? 'primary' : 'default'}
       onClick={() => void navigate(`/imports/${kind}`)}
     >
       {t(`imports:start.${kind}`)}

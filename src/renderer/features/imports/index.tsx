@@ -1,4 +1,6 @@
 import { Navigate, Route, Routes, useParams } from 'react-router'
+import { importPermission } from '#shared/contract/imports'
+import { useMay } from '../../components/book'
 import '../../styles/imports.css'
 import { History } from './history'
 import { isImportKind } from './kinds'
@@ -17,6 +19,11 @@ export default function Imports() {
 
 function KindWizard() {
   const { kind } = useParams()
+  const may = useMay()
   // The key starts a wizard afresh where the kind changes: nothing of the other file stays.
-  return isImportKind(kind) ? <Wizard key={kind} kind={kind} /> : <Navigate to="/imports" replace />
+  return isImportKind(kind) && may(importPermission[kind]) ? (
+    <Wizard key={kind} kind={kind} />
+  ) : (
+    <Navigate to="/imports" replace />
+  )
 }

@@ -53,7 +53,7 @@ export default function PeopleList() {
     () => peopleColumns(t, seesAll ? (id) => void read(id, true).then(setShown) : null),
     [t, seesAll, read],
   )
-  const importButton = may('waybills.write') ? (
+  const importButton = may('accounts.write') ? (
     <Button icon={<ImportOutlined />} onClick={() => void navigate('/imports/contacts')}>
       {t('shell:import')}
     </Button>
@@ -107,7 +107,7 @@ export default function PeopleList() {
               value={filter.birthMonth}
               onChange={(month) => list.setFilter('birthMonth', month)}
               options={months.map((value) => ({ value, label: t('people:birthday.monthOf', { number: value }) }))}
-              width={112}
+              width={136}
             />
             <ListSelect<'stale'>
               label={t('people:filter.staleLabel')}

@@ -68,7 +68,7 @@ export function SheetList() {
   })
   const columns = useMemo(() => sheetColumns(t), [t])
   const chosen = (sheets.data?.rows ?? []).filter((row) => selected.includes(row.id))
-  const importButton = may('waybills.write') ? (
+  const importButton = may('pricing.write') ? (
     <Button type="primary" onClick={() => void navigate('/imports/prices')}>
       {t('pricing:import')}
     </Button>

@@ -78,6 +78,7 @@ export function createImportsService(kernel: Kernel, facts: ImportFacts) {
       if (record.state !== 'visible') throw new Refused('batch-not-undoable')
       return { job: jobs.start('undo', (handle) => runInWorker<JobResult>(kernel, 'undo', { batch }, handle)) }
     },
+    kindOf: (batch: number): ImportKind => batchOf(batch).kind,
     batches(query: repository.BatchQuery) {
       const { rows, total } = repository.listBatches(db, query)
       return { rows: rows.map(rowOf), total }
