@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import type { Refusal } from '#shared/contract/base'
 import { isWordKey, translate, type Locale } from '#shared/i18n/index'
+import { refusalParams } from '#shared/i18n/refusal-params'
 import { Refused } from '#core/refused'
 import { exitCodeOf, type ExitCode } from './exit-codes'
 import { CommandProblem } from './problem'
@@ -16,7 +17,12 @@ export function refusalIn(cause: unknown): Pick<Refusal, 'code' | 'params'> | nu
 export function refusalText(cause: unknown, locale: Locale): string {
   if (cause instanceof CommandProblem) return problemText(cause, locale)
   const refusal = refusalIn(cause)
-  if (refusal) return translate(locale, `errors:${refusal.code}`, refusal.params)
+  if (refusal)
+    return translate(
+      locale,
+      `errors:${refusal.code}`,
+      refusalParams((key) => translate(locale, key), refusal),
+    )
   if (isNoAnswer(cause)) return translate(locale, 'hosts:hostGone')
   const detail = cause instanceof Error ? cause.message : String(cause)
   return `${translate(locale, 'errors:unexpected')} (${detail})`

@@ -1,11 +1,12 @@
 import { Alert, Button } from 'antd'
+import { refusalParams } from '#shared/i18n/refusal-params'
 import { useWords, type Words } from '../i18n'
 import { refusalOf } from './refusal'
 
 /** What happened and what to do, in the user's words. */
 export function errorText(t: Words, error: unknown): string {
-  const { code, params } = refusalOf(error)
-  return t(`errors:${code}`, params)
+  const refusal = refusalOf(error)
+  return t(`errors:${refusal.code}`, refusalParams(t, refusal))
 }
 
 interface ErrorStateProps {

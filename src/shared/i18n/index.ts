@@ -19,6 +19,7 @@ import { insightEn, insightZh } from './insight'
 import { jobsEn, jobsZh } from './jobs'
 import { needsEn, needsZh } from './needs'
 import { peopleEn, peopleZh } from './people'
+import { permissionsEn, permissionsZh } from './permissions'
 import { plansEn, plansZh } from './plans'
 import { priceWorkbookEn, priceWorkbookZh, zonesEn, zonesZh } from './price-workbook'
 import { pricingEn, pricingZh } from './pricing'
@@ -63,6 +64,7 @@ const zh = {
   credit: creditZh,
   needs: needsZh,
   people: peopleZh,
+  permissions: permissionsZh,
   plans: plansZh,
   pricing: pricingZh,
   pricingEditor: pricingEditorZh,
@@ -104,6 +106,7 @@ const en: { [N in Namespace]: Record<keyof (typeof zh)[N], string> } = {
   credit: creditEn,
   needs: needsEn,
   people: peopleEn,
+  permissions: permissionsEn,
   plans: plansEn,
   pricing: pricingEn,
   pricingEditor: pricingEditorEn,

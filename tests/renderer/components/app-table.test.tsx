@@ -128,7 +128,7 @@ describe('table', () => {
 
   it('shows what went wrong and what to do instead of an empty table', () => {
     show({ error: refusal('permission-denied', { permission: 'accounts.read' }) })
-    expect(screen.getByRole('alert').textContent).toContain('您没有这项操作的权限（accounts.read）。请联系网点经理。')
+    expect(screen.getByRole('alert').textContent).toContain('您没有这项操作的权限（查看客户）。请联系网点经理。')
     expect(screen.queryByRole('grid')).toBeNull()
   })
 
