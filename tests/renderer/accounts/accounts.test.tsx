@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { AccountDetail, AccountInput } from '#shared/contract/accounts'
+import type { Locale } from '#shared/i18n/index'
 import Accounts from '../../../src/renderer/features/accounts/index'
 import { refusal, renderScreen, type FakeApi } from '../support/screen'
 import { account, overview, row } from './account'
@@ -17,9 +18,10 @@ const words = {
 
 type Update = (input: { id: number; version: number; account: AccountInput }) => Promise<AccountDetail>
 
-function show(at: string, accounts: FakeApi['accounts'] = {}) {
+function show(at: string, accounts: FakeApi['accounts'] = {}, locale: Locale = 'zh-CN') {
   return renderScreen(<Accounts />, {
     at,
+    locale,
     path: 'accounts',
     api: {
       accounts: {
@@ -88,6 +90,12 @@ describe('customer page', () => {
     expect(screen.getByText('占全部收入 12.5%')).toBeTruthy()
     expect(screen.getByText('本月亏损 100.00 元：收入 800.00，成本 900.00')).toBeTruthy()
     expect(screen.getByText('新疆')).toBeTruthy()
+  })
+
+  it('names the main lanes in English in English', async () => {
+    show('/accounts/7', {}, 'en')
+    expect(await screen.findByText('Xinjiang')).toBeTruthy()
+    expect(screen.queryByText('新疆')).toBeNull()
   })
 
   it('does not pretend to know the margin where tickets have no cost', async () => {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { AccountOverview, MonthFigure } from '#shared/contract/accounts'
 import { daysBetween, lastDayOf } from '#shared/domain/months'
 import { formatFenGrouped } from '#shared/domain/money'
+import { provinceName } from '#shared/domain/region/province-name'
 import { EmptyState } from '../../components/empty-state'
 import { Count, Delta, formatCount, formatShare, Money, Percent, Weight } from '../../components/figures'
 import { FigureTile } from '../../components/figure-tile'
@@ -10,7 +11,7 @@ import { MonthChart } from '../../components/month-chart'
 import { useMonth } from '../../components/month'
 import { SeverityMark } from '../../components/severity-mark'
 import { Sparkline } from '../../components/sparkline'
-import { useWords } from '../../i18n'
+import { useLocale, useWords } from '../../i18n'
 
 const shownLanes = 8
 const sparkMonths = 12
@@ -152,6 +153,7 @@ function Alerts({ alerts }: { alerts: AccountOverview['alerts'] }) {
 
 function Lanes({ lanes }: { lanes: AccountOverview['lanes'] }) {
   const t = useWords()
+  const locale = useLocale()
   const total = lanes.reduce((sum, lane) => sum + lane.revenueFen, 0)
   return (
     <section className="panel-plain">
@@ -179,7 +181,7 @@ function Lanes({ lanes }: { lanes: AccountOverview['lanes'] }) {
         <tbody>
           {lanes.slice(0, shownLanes).map((lane) => (
             <tr key={lane.province}>
-              <td>{lane.name}</td>
+              <td>{provinceName(lane.province, locale) ?? lane.name}</td>
               <td className="cell-figure">{formatCount(lane.tickets)}</td>
               <td className="cell-figure">
                 <Weight grams={lane.grams} />

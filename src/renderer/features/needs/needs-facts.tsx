@@ -1,5 +1,5 @@
 import type { NeedsFacts } from '#shared/contract/needs'
-import { PROVINCE_NAMES } from '#shared/domain/region/province-names'
+import { provinceName } from '#shared/domain/region/province-name'
 import { formatCount, formatShare, Weight } from '../../components/figures'
 import { useLocale, useWords } from '../../i18n'
 
@@ -17,10 +17,7 @@ export function NeedsFactsPanel({ facts }: { facts: NeedsFacts }) {
       </section>
     )
   }
-  const place = (code: string) => {
-    const names = PROVINCE_NAMES[code]
-    return (locale === 'en' ? names?.english : names?.short) ?? t('needs:facts.noPlace')
-  }
+  const place = (code: string) => provinceName(code, locale) ?? t('needs:facts.noPlace')
   return (
     <div className="stack">
       <section className="panel">

@@ -1,7 +1,7 @@
 import type { MadeFile } from '#shared/contract/base'
 import { type PlanContent, planContent, type PlanDetail } from '#shared/contract/plans'
 import { spanOf } from '#shared/domain/months'
-import { PROVINCE_NAMES } from '#shared/domain/region/province-names'
+import { provinceName } from '#shared/domain/region/province-name'
 import type { Locale } from '#shared/i18n/index'
 import type { FieldChange } from '../../db/book'
 import type { Kernel } from '../../kernel'
@@ -126,8 +126,7 @@ export function createPlansService(
 
 /** A lane is a province; nothing where the destination was not understood. */
 function laneName(province: string, locale: Locale): string {
-  const names = PROVINCE_NAMES[province]
-  return (locale === 'en' ? names?.english : names?.short) ?? ''
+  return provinceName(province, locale) ?? ''
 }
 
 function changedParts(before: PlanContent | null, after: PlanContent): FieldChange[] {
