@@ -19,7 +19,7 @@ export function FigureTile({ label, value, note, trend }: FigureTileProps) {
         <span className="figure-tile-value">{value}</span>
         {trend}
       </div>
-      <div className="figure-tile-note ellipsis">{note}</div>
+      <div className="figure-tile-note">{note}</div>
     </div>
   )
 }

@@ -66,7 +66,7 @@ export const calendarScreensEn: Record<keyof typeof calendarScreensZh, string> =
   'account.next': 'Next',
   'account.nth': 'Years',
   'account.age': '{{count}} years old',
-  'account.years': '{{count}} years',
+  'account.years': 'year {{count}}',
   'account.lead': 'Lead',
   'account.leadDays': '{{count}} days',
   'account.past': 'past',

@@ -229,7 +229,7 @@ export const settingsEn: Record<SettingsKey, string> = {
   'entity.credit-rating': 'Credit grade',
   'entity.account-cost': 'Service cost or claim',
   'entity.rebates': 'Month-end rebates',
-  'action.rebate': 'computed rebates',
+  'action.rebate': 'Rebates computed',
   'action.simulate': 'tried prices',
   'entity.simulation': 'What-if run',
   'entity.plan': 'Account plan',

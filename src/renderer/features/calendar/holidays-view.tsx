@@ -35,7 +35,7 @@ export function HolidaysView() {
   const nextYear = missing[0] ?? thisYear + 1
   return (
     <div className="stack">
-      <div className="list-bar">
+      <div className="list-bar calendar-holidays-head">
         <p className="text-secondary reading">{t('calendar:holidays.text')}</p>
         <div className="row">
           <Button

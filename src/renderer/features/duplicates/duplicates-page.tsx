@@ -159,7 +159,7 @@ function usePairColumns(apart: boolean): readonly Column<DuplicatePair>[] {
       {
         key: 'reason',
         title: t('duplicates:reason'),
-        maxWidth: 264,
+        maxWidth: 360,
         render: ({ reasons }) => reasonText(t, locale, reasons),
       },
     ]

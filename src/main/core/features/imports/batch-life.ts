@@ -76,7 +76,8 @@ async function openBatch(
         action: 'import',
         entity: 'import',
         entityUid: uid,
-        summary: `${input.name} · ${table.sheet}`,
+        // Demonstration data comes from no sheet.
+        summary: [input.name, table.sheet].filter((part) => part !== '').join(' · '),
         changes: [
           { field: 'hash', old: null, new: input.hash },
           { field: 'counts', old: null, new: counts },
