@@ -47,7 +47,7 @@ export const mainPages = [
   { name: 'import wizard', address: '/imports/waybills', ready: '.ant-upload-drag' },
   { name: 'settings', address: '/settings', ready: 'main label' },
   { name: 'tasks', address: '/calendar', ready: '.day-task' },
-  { name: 'calendar month', address: '/calendar?tab=month', ready: '.calendar-day' },
+  { name: 'calendar month', address: '/calendar?tab=month&day=2027-02-05', ready: '.calendar-day' },
   { name: 'calendar list', address: '/calendar?tab=list', ready: 'table tbody tr' },
   { name: 'official holidays', address: '/calendar?tab=holidays', ready: 'table tbody tr' },
   { name: 'greetings', address: '/calendar/greetings?festival=spring&on=2027-02-06', ready: 'table tbody tr' },
