@@ -25,8 +25,16 @@ const start: Table = [
   ['西藏', '9', '9+8'],
 ]
 
-function Sheet({ choices }: { choices?: readonly string[] }) {
-  const { value, change, undo, redo } = useHistory<Table>(start)
+interface SheetProps {
+  choices?: readonly string[]
+  from?: Table
+  most?: GridRules
+  height?: number
+  goTo?: { row: number; column: number }
+}
+
+function Sheet({ choices, from = start, most = rules, height, goTo }: SheetProps) {
+  const { value, change, undo, redo } = useHistory<Table>(from)
   const columns = useMemo(
     (): GridColumn[] => [{ key: 'a' }, { key: 'b', ...(choices ? { choices } : {}) }, { key: 'c' }],
     [choices],
@@ -36,8 +44,10 @@ function Sheet({ choices }: { choices?: readonly string[] }) {
       <SheetGrid
         label="价格"
         columns={columns}
-        rules={rules}
+        rules={most}
         table={value}
+        {...(height === undefined ? {} : { height })}
+        {...(goTo ? { goTo } : {})}
         onChange={change}
         onUndo={undo}
         onRedo={redo}
@@ -156,5 +166,146 @@ describe('the grid', () => {
     render(<Sheet />)
     click(0, 0)
     expect(input().readOnly).toBe(true)
+  })
+})
+
+describe('a long grid', () => {
+  const long: Table = [
+    ['', '0-1', '1以上'],
+    ...Array.from({ length: 400 }, (_, row) => [`地${row + 1}`, `${row + 1}`, '5+2']),
+  ]
+  const longRules: GridRules = { ...rules, maxRows: 401 }
+  const grown = { from: long, most: longRules, height: 520 }
+  const drawn = () =>
+    [...screen.getByRole('grid').querySelectorAll('tbody tr[aria-rowindex]')].map(
+      (row) => Number(row.getAttribute('aria-rowindex')) - 2,
+    )
+  /** Of the gaps and the rows together, px: the scroll bar is as with all rows drawn. */
+  const heightOfBody = () => {
+    const gaps = [...screen.getByRole('grid').querySelectorAll<HTMLElement>('.grid-gap td')]
+    return drawn().length * 28 + gaps.reduce((sum, { style }) => sum + Number.parseInt(style.height, 10), 0)
+  }
+  const scrollTo = (row: number) => {
+    const box = screen.getByRole('grid').closest('.grid-box') as HTMLElement
+    box.scrollTop = row * 28
+    fireEvent.scroll(box)
+  }
+  const copied = () => {
+    const texts: string[] = []
+    fireEvent.copy(input(), { clipboardData: { setData: (_kind: string, text: string) => texts.push(text) } })
+    return texts.join().split('\r\n')
+  }
+
+  it('draws a window of its rows and tells how many there are', () => {
+    render(<Sheet {...grown} />)
+    expect(drawn().length).toBeLessThan(60)
+    expect(drawn()).toEqual([...drawn().keys()])
+    expect(heightOfBody()).toBe(401 * 28)
+    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('402')
+  })
+
+  it('draws what it is scrolled to; heading and cell under the cursor stay, with the focus', () => {
+    render(<Sheet {...grown} />)
+    click(2, 1)
+    const field = input()
+    scrollTo(200)
+    expect(drawn().length).toBeLessThan(60)
+    expect(drawn().slice(0, 2)).toEqual([0, 2])
+    for (const row of [195, 200, 219]) expect(cellAt(row, 1).textContent).toBe(String(row))
+    expect(heightOfBody()).toBe(401 * 28)
+    expect(document.activeElement).toBe(field)
+    scrollTo(0)
+    expect(document.activeElement).toBe(field)
+    expect(drawn()).toEqual([...drawn().keys()])
+  })
+
+  it('keeps what an input method composes while it is scrolled', () => {
+    render(<Sheet {...grown} />)
+    click(2, 0)
+    fireEvent.compositionStart(input())
+    type('ni')
+    scrollTo(300)
+    type('你')
+    fireEvent.compositionEnd(input())
+    key('Enter')
+    expect(texts()[2]?.[0]).toBe('你')
+  })
+
+  it('a jump draws the row and takes the focus there', () => {
+    const view = render(<Sheet {...grown} />)
+    view.rerender(<Sheet {...grown} goTo={{ row: 390, column: 1 }} />)
+    expect(document.activeElement).toBe(cellAt(390, 1).querySelector('input'))
+    expect(cellAt(390, 1).closest('tr')?.getAttribute('aria-rowindex')).toBe('392')
+    key('Home', { ctrlKey: true })
+    key('ArrowDown', { ctrlKey: true })
+    expect(document.activeElement).toBe(cellAt(400, 0).querySelector('input'))
+    key('ArrowUp')
+    expect(document.activeElement).toBe(cellAt(399, 0).querySelector('input'))
+    expect(drawn().length).toBeLessThan(60)
+  })
+
+  it('a grid that opens with a jump makes it', () => {
+    render(<Sheet {...grown} goTo={{ row: 390, column: 1 }} />)
+    expect(document.activeElement).toBe(cellAt(390, 1).querySelector('input'))
+  })
+
+  it('copies, clears and fills a range of which most is not drawn', () => {
+    render(<Sheet {...grown} />)
+    click(1, 1)
+    scrollTo(380)
+    fireEvent.pointerDown(cellAt(390, 2), { button: 0, shiftKey: true })
+    expect(copied()).toEqual(long.slice(1, 391).map(([, price, rest]) => `${price}\t${rest}`))
+    expect(cellAt(385, 1).getAttribute('aria-selected')).toBe('true')
+    key('d', { ctrlKey: true })
+    expect(texts().slice(1, 391)).toEqual(long.slice(1, 391).map(([name]) => [name, '1', '5+2']))
+    key('Delete')
+    expect(texts().slice(1)).toEqual(long.slice(1).map((cells, row) => (row < 390 ? [cells[0], '', ''] : cells)))
+  })
+
+  it('a column letter selects all of its rows', () => {
+    render(<Sheet {...grown} />)
+    const letter = screen.getByRole('grid').querySelector('[data-grid-column="1"]') as HTMLElement
+    fireEvent.pointerDown(letter, { button: 0 })
+    expect(copied()).toEqual(long.map(([, price]) => price))
+  })
+
+  it('takes a block longer than what is drawn, and gives it back', () => {
+    render(<Sheet {...grown} from={long.slice(0, 3)} />)
+    click(1, 1)
+    const block = Array.from({ length: 300 }, (_, row) => `${row}.5`)
+    fireEvent.paste(input(), { clipboardData: { getData: () => block.join('\r\n') } })
+    expect(
+      texts()
+        .slice(1)
+        .map(([, price]) => price),
+    ).toEqual(block)
+    expect(drawn().length).toBeLessThan(60)
+    key('z', { ctrlKey: true })
+    expect(drawn()).toEqual([0, 1, 2])
+  })
+
+  it('Enter below the last row goes on where the table begins to be long', () => {
+    render(<Sheet {...grown} from={long.slice(0, 60)} />)
+    expect(drawn()).toHaveLength(60)
+    click(59, 1)
+    for (const text of ['6', '7', '8']) {
+      type(text)
+      key('Enter')
+    }
+    expect(
+      texts()
+        .slice(59)
+        .map(([, price]) => price),
+    ).toEqual(['6', '7', '8', ''])
+    expect(document.activeElement).toBe(cellAt(62, 1).querySelector('input'))
+  })
+
+  it('the widest text of a column keeps its width, whatever rows are drawn', () => {
+    render(<Sheet {...grown} from={long.map((cells, row) => (row === 333 ? ['内蒙古', '1.25', '5'] : cells))} />)
+    const widest = () =>
+      [...screen.getByRole('grid').querySelectorAll<HTMLElement>('thead [data-grid-column]')].map(
+        ({ dataset }) => dataset.widest,
+      )
+    expect(widest()).toEqual(['内蒙古', '1.25', '1以上'])
   })
 })

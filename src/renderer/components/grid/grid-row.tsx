@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import type { GridRules } from './grid-rules'
 import { isFixed } from './grid-rules'
+import { ROW_HEIGHT } from './grid-window'
 
 /** What is wrong with a cell, in words. */
 export interface CellMark {
@@ -89,3 +90,13 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     </tr>
   )
 })
+
+/** Stands for rows of a long table that are out of sight. */
+export function GridGap({ rows }: { rows: number }) {
+  if (rows <= 0) return null
+  return (
+    <tr className="grid-gap" aria-hidden>
+      <td style={{ height: rows * ROW_HEIGHT }} />
+    </tr>
+  )
+}

@@ -1,17 +1,18 @@
 import { Dropdown } from 'antd'
-import { useMemo, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { Fragment, useMemo, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
 import '../../styles/grid.css'
 import { useWords } from '../../i18n'
 import { HelpButton } from '../help-button'
 import { GridField } from './grid-field'
 import { actionOf, type GridAction } from './grid-keys'
 import { gridMenu } from './grid-menu'
-import { type GridColumn, GridRow, type RowMarks } from './grid-row'
+import { GridGap, type GridColumn, GridRow, type RowMarks } from './grid-row'
 import { columnsOf, type GridRules, isFixed } from './grid-rules'
 import { readTabText, writeTabText } from './tab-text'
 import { type Table, textAt, textsOf } from './table'
 import { useGrid } from './use-grid'
 import { useGridMouse } from './use-grid-mouse'
+import { useGridWindow } from './use-grid-window'
 
 export type { CellMark, GridColumn, RowMarks } from './grid-row'
 export type { GridRules } from './grid-rules'
@@ -45,13 +46,13 @@ interface SheetGridProps {
 export function SheetGrid(props: SheetGridProps) {
   const { label, columns, rules, onChange, onUndo, onRedo, marks, toned, goTo, height } = props
   const t = useWords()
-  const box = useRef<HTMLDivElement>(null)
   const leaving = useRef(false)
   const table = useMemo(() => shown(props.table, columns.length), [props.table, columns.length])
   const grid = useGrid({ table, rules, onChange, goTo })
   const { state, selection, said, focused, setFocused, run, newest } = grid
-  const mouse = useGridMouse({ box, state, selection, run, setFocused })
+  const mouse = useGridMouse({ rows: table.length, columns: columns.length, state, selection, run, setFocused })
   const { cursor, editing } = state
+  const { box, ...drawn } = useGridWindow({ table, headerRows: rules.headerRows, cursor: cursor.row, height })
   const names = nameOf(table, columns, rules)
   const copy = (cut: boolean) => {
     const now = newest.current
@@ -156,6 +157,7 @@ export function SheetGrid(props: SheetGridProps) {
                     scope="col"
                     key={one.key}
                     data-grid-column={index}
+                    data-widest={drawn.widest?.[index]}
                     style={one.width === undefined ? undefined : { minWidth: one.width }}
                     className={index < rules.headerColumns ? 'grid-heading-column' : undefined}
                   >
@@ -165,26 +167,30 @@ export function SheetGrid(props: SheetGridProps) {
               </tr>
             </thead>
             <tbody>
-              {table.map((cells, row) => {
+              {drawn.rows.map((row, index) => {
                 const range = mouse.filling ?? selection
                 const inside = row >= range.top && row <= range.bottom
+                const above = row - 1 - (drawn.rows[index - 1] ?? -1)
                 return (
-                  <GridRow
-                    key={row}
-                    row={row}
-                    cells={cells}
-                    columns={columns}
-                    rules={rules}
-                    cursor={row === cursor.row ? cursor.column : -1}
-                    left={inside ? range.left : -1}
-                    right={inside ? range.right : -1}
-                    last={row === range.bottom && !editing && rules.readOnly !== true}
-                    marks={marks?.get(row)}
-                    toned={toned?.get(row)}
-                    field={row === cursor.row ? field : null}
-                  />
+                  <Fragment key={row}>
+                    {above > 0 ? <GridGap rows={above} /> : null}
+                    <GridRow
+                      row={row}
+                      cells={table[row] ?? []}
+                      columns={columns}
+                      rules={rules}
+                      cursor={row === cursor.row ? cursor.column : -1}
+                      left={inside ? range.left : -1}
+                      right={inside ? range.right : -1}
+                      last={row === range.bottom && !editing && rules.readOnly !== true}
+                      marks={marks?.get(row)}
+                      toned={toned?.get(row)}
+                      field={row === cursor.row ? field : null}
+                    />
+                  </Fragment>
                 )
               })}
+              <GridGap rows={table.length - 1 - (drawn.rows.at(-1) ?? 0)} />
             </tbody>
           </table>
         </div>
@@ -235,7 +241,7 @@ function atEnd(back: boolean, { row, column }: { row: number; column: number }, 
 }
 
 function pageOf(box: HTMLElement | null): number {
-  const rowHeight = box?.querySelector('tbody tr')?.clientHeight ?? 0
+  const rowHeight = box?.querySelector('tbody tr[aria-rowindex]')?.clientHeight ?? 0
   return box && rowHeight > 0 ? Math.max(1, Math.floor(box.clientHeight / rowHeight) - 2) : 10
 }
 

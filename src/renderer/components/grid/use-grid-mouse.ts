@@ -1,11 +1,13 @@
-import { useRef, useState, type PointerEvent, type RefObject } from 'react'
+import { useRef, useState, type PointerEvent } from 'react'
 import { fillRange } from './grid-fill'
 import type { GridCommand } from './grid-machine'
 import type { GridState } from './grid-state'
 import type { CellPlace, Range } from './table'
 
 interface GridMouse {
-  box: RefObject<HTMLDivElement | null>
+  /** As many rows and columns as the table has, whether they are drawn or not. */
+  rows: number
+  columns: number
   state: GridState
   selection: Range
   run: (command: GridCommand) => void
@@ -13,14 +15,14 @@ interface GridMouse {
 }
 
 /** Clicks, dragged ranges, whole rows and columns by their headings, the fill handle. */
-export function useGridMouse({ box, state, selection, run, setFocused }: GridMouse) {
+export function useGridMouse({ rows, columns, state, selection, run, setFocused }: GridMouse) {
   const drag = useRef<'select' | 'fill' | null>(null)
   const [filling, setFilling] = useState<Range | null>(null)
   const onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0 || !(event.target instanceof Element)) return
     const { target } = event
     if (target.closest('.grid-choices, .grid-open')) return
-    const whole = wholeLine(target, box.current)
+    const whole = wholeLine(target, rows, columns)
     const at = whole ? null : placeOf(target)
     if (!whole && !at) return
     const sameCell = at?.row === state.cursor.row && at.column === state.cursor.column
@@ -74,9 +76,7 @@ function placeOf(target: Element | null): CellPlace | null {
 }
 
 /** The range that a row number or a column letter stands for. */
-function wholeLine(target: Element, box: Element | null): Range | null {
-  const rows = box?.querySelectorAll('tbody tr').length ?? 0
-  const columns = (box?.querySelectorAll('thead th').length ?? 0) - 1
+function wholeLine(target: Element, rows: number, columns: number): Range | null {
   const row = target.closest<HTMLElement>('[data-grid-row]')?.dataset.gridRow
   if (row !== undefined) return { top: Number(row), bottom: Number(row), left: 0, right: columns - 1 }
   const column = target.closest<HTMLElement>('[data-grid-column]')?.dataset.gridColumn

@@ -17,9 +17,10 @@ export function useGrid({ table, rules, onChange, goTo }: UseGrid) {
   const [kept, setKept] = useState<GridState>(() => gridAt(rules.headerRows, rules.headerColumns))
   const [said, setSaid] = useState<GridMessage | null>(null)
   const [focused, setFocused] = useState(false)
-  const [went, setWent] = useState(goTo)
-  if (goTo !== went) {
-    setWent(goTo)
+  // A grid that is opened for a jump (a problem of another tab) makes it too.
+  const [went, setWent] = useState<typeof goTo>(null)
+  if ((goTo ?? null) !== went) {
+    setWent(goTo ?? null)
     if (goTo) {
       setKept(gridAt(goTo.row, goTo.column))
       setFocused(true)
