@@ -36,9 +36,10 @@ function minimumRows({ minimum }: FulfilmentReport, t: Words): ReportValue[][] {
     item,
     month,
     figure(required),
-    figure(actual),
-    figure(counted),
-    shortfall === 0 ? '' : figure(shortfall),
+    // Where there are no waybills yet nothing was shipped short, and nothing was shipped either.
+    ...(state === 'no-data'
+      ? ['', '', '']
+      : [figure(actual), figure(counted), shortfall === 0 ? '' : figure(shortfall)]),
     t(`contracts:minimum.unit.${unit}`),
     t(`contracts:state.${state}`),
     '',
