@@ -72,6 +72,15 @@ const english = {
   'term.保价': 'Insurance',
   'term.是': 'Yes',
   'term.否': 'No',
+  'term.分四舍五入': 'Fen, half up',
+  'term.分进': 'Fen, up',
+  'term.分舍': 'Fen, down',
+  'term.角四舍五入': '0.1 yuan, half up',
+  'term.角进': '0.1 yuan, up',
+  'term.角舍': '0.1 yuan, down',
+  'term.元四舍五入': 'Yuan, half up',
+  'term.元进': 'Yuan, up',
+  'term.元舍': 'Yuan, down',
 } as const
 
 type Key = keyof typeof english

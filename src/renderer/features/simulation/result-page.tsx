@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { SimulationResult, SimulationSums } from '#shared/contract/simulation'
 import { formatFenGrouped } from '#shared/domain/money'
+import { bracketTitle } from '#shared/i18n/price-term'
 import { useApi } from '../../components/backend'
 import { useMay } from '../../components/book'
 import { useDeliver } from '../../components/deliver'
@@ -93,7 +94,11 @@ export function ResultPage({ id }: { id: number }) {
             children: (
               <SumsTable
                 head={t('simulation:col.bracket')}
-                rows={result.brackets.map((row) => ({ key: row.name, head: row.name, sums: row }))}
+                rows={result.brackets.map((row) => ({
+                  key: row.name,
+                  head: bracketTitle(locale, row.name),
+                  sums: row,
+                }))}
                 costs={costs}
               />
             ),

@@ -4,6 +4,7 @@ import type { SheetComparison, ValueDifference } from '#shared/domain/price-edit
 import { formatBracketHeader } from '#shared/domain/rating/bracket-header'
 import { quantityText } from '#shared/domain/rating/formula'
 import { isWordKey, type Locale, translate, type WordKey } from '#shared/i18n/index'
+import { bracketTitle } from '#shared/i18n/price-term'
 import { framedWorkbook } from '../../excel/export-frame'
 import { madeWorkbook } from '../../excel/made-workbook'
 import type { ReportColumn, ReportValue } from '../../excel/write-workbook'
@@ -54,7 +55,7 @@ export async function writeComparison(
       name: t('pricing:sheet.table'),
       title,
       columns,
-      rows: priceRows(comparison, onlyDifferences, t),
+      rows: priceRows(comparison, onlyDifferences, t, locale),
       frozenColumns: 2,
     },
     [{ label: t('pricingEditor:compare.at'), text: t('pricingEditor:compare.note') }],
@@ -89,6 +90,7 @@ function* priceRows(
   { rows, segments }: SheetComparison,
   onlyDifferences: boolean,
   t: Say,
+  locale: Locale,
 ): Generator<readonly ReportValue[]> {
   for (const row of rows) {
     const name = row.key ?? `${row.places.join('、')}（${row.beforeKey ?? '–'} → ${row.afterKey ?? '–'}）`
@@ -96,7 +98,8 @@ function* priceRows(
       const cell = row.cells[index]
       if (!cell || cell.standing === 'none') continue
       if (onlyDifferences && (cell.standing === 'same' || cell.standing === 'equal')) continue
-      yield [name, segmentText(segment), t(`pricingEditor:standing.${cell.standing}`), ...figures(cell, segment)]
+      const bracket = bracketTitle(locale, segmentText(segment))
+      yield [name, bracket, t(`pricingEditor:standing.${cell.standing}`), ...figures(cell, segment)]
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { SheetRow } from '#shared/contract/pricing'
 import { isWordKey, type Locale, translate } from '#shared/i18n/index'
+import { bracketTitle } from '#shared/i18n/price-term'
 import { type SheetTables, tablesOfForm } from '#shared/domain/price-editing/sheet-tables'
 import { type DropParams, toldDrops } from '#shared/domain/price-editing/told-drops'
 import { formatSheetForm } from '#shared/domain/rating/format-sheet'
@@ -28,7 +29,7 @@ export function sheetWarnings(sheet: PriceSheet, locale: Locale): string[] {
 function dropWarning(sheet: PriceSheet, locale: Locale): string[] {
   const { count, first } = fallingPrices(sheet)
   if (!first) return []
-  const example = translate(locale, 'pricing:drop', first)
+  const example = translate(locale, 'pricing:drop', { ...first, bracket: bracketTitle(locale, first.bracket) })
   return [count === 1 ? example : `${translate(locale, 'pricing:drops', { count })} · ${example}`]
 }
 

@@ -1,6 +1,7 @@
 import type { MadeFile } from '#shared/contract/base'
 import type { SimulationSums } from '#shared/contract/simulation'
 import { type Locale, translate, type WordKey } from '#shared/i18n/index'
+import { bracketTitle } from '#shared/i18n/price-term'
 import { framedWorkbook } from '../../excel/export-frame'
 import { madeWorkbook } from '../../excel/made-workbook'
 import type { ReportColumn, ReportSheet, ReportValue } from '../../excel/write-workbook'
@@ -39,7 +40,7 @@ export async function exportSimulation(kernel: Kernel, run: Run, locale: Locale)
     [text(t('simulation:col.bracket'))],
     locale,
     result.brackets,
-    (row) => [row.name],
+    (row) => [bracketTitle(locale, row.name)],
   )
   const customers = sumsSheet(
     t('simulation:by.account'),

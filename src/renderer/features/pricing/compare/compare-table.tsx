@@ -1,9 +1,10 @@
 import type { ComparedCell, ComparedRow, Segment } from '#shared/domain/price-editing/compare-prices'
 import type { SheetComparison } from '#shared/domain/price-editing/compare-sheets'
 import { formatBracketHeader } from '#shared/domain/rating/bracket-header'
+import { bracketTitle } from '#shared/i18n/price-term'
 import { quantityText } from '#shared/domain/rating/formula'
 import { formatCount } from '../../../components/figures'
-import { useWords } from '../../../i18n'
+import { useLocale, useWords } from '../../../i18n'
 import { signedPercent, signedUnits } from './price-difference'
 
 interface CompareTableProps {
@@ -16,6 +17,7 @@ const differs = ({ standing }: ComparedCell) => standing === 'changed' || standi
 /** The prices of both sheets on the union of their brackets; a cell says old → new, the difference and the percentage. */
 export function CompareTable({ comparison, onlyDifferences }: CompareTableProps) {
   const t = useWords()
+  const locale = useLocale()
   const { segments, counts } = comparison
   const rows = onlyDifferences ? comparison.rows.filter(({ cells }) => cells.some(differs)) : comparison.rows
   const shown = segments
@@ -45,7 +47,7 @@ export function CompareTable({ comparison, onlyDifferences }: CompareTableProps)
                 <th scope="col">{t('pricingEditor:compare.row')}</th>
                 {shown.map(({ segment, index }) => (
                   <th scope="col" key={index} className="cell-figure">
-                    {segmentText(segment)}
+                    {bracketTitle(locale, segmentText(segment))}
                   </th>
                 ))}
               </tr>

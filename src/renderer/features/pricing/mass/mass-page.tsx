@@ -3,6 +3,7 @@ import dayjs from 'dayjs'
 import { useMemo, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { formatBracketHeader } from '#shared/domain/rating/bracket-header'
+import { bracketTitle } from '#shared/i18n/price-term'
 import { applyMassChange, type MassChange } from '#shared/domain/rating/mass-change'
 import type { PriceSheet } from '#shared/domain/rating/price-sheet'
 import '../../../styles/price-editor.css'
@@ -14,8 +15,7 @@ import { formatCount } from '../../../components/figures'
 import { NumberInput } from '../../../components/figure-input'
 import { useNotifyError, useNotifyUndo } from '../../../components/notify'
 import { PageHeader } from '../../../components/page-header'
-import { wordOptions } from '../../../components/word-options'
-import { useWords } from '../../../i18n'
+import { useLocale, useWords } from '../../../i18n'
 import { useWholeSheet, type WrittenSheet } from '../editor/use-whole-sheet'
 import { MassPreview } from './mass-preview'
 
@@ -75,6 +75,7 @@ function changeOf({ percent, perTicket, perKg, rows, columns, roundTo }: Asked):
 
 function MassChangeForm({ written, sheet }: { written: WrittenSheet; sheet: PriceSheet }) {
   const t = useWords()
+  const locale = useLocale()
   const api = useApi()
   const navigate = useNavigate()
   const changed = useChanged()
@@ -161,7 +162,10 @@ function MassChangeForm({ written, sheet }: { written: WrittenSheet; sheet: Pric
                 mode="multiple"
                 value={asked.columns}
                 onChange={(columns) => put({ columns })}
-                options={wordOptions(sheet.columns.map(formatBracketHeader))}
+                options={sheet.columns.map((column) => {
+                  const value = formatBracketHeader(column)
+                  return { value, label: bracketTitle(locale, value) }
+                })}
                 placeholder={t('pricingEditor:mass.all')}
                 maxTagCount="responsive"
                 allowClear

@@ -7,8 +7,9 @@ import { priceDrops } from '#shared/domain/rating/monotone'
 import type { PriceSheet } from '#shared/domain/rating/price-sheet'
 import { formatUnitPrice } from '#shared/domain/money'
 import { quantityText } from '#shared/domain/rating/formula'
+import { bracketTitle } from '#shared/i18n/price-term'
 import { formatCount } from '../../../components/figures'
-import { useWords } from '../../../i18n'
+import { useLocale, useWords } from '../../../i18n'
 import { changePpm, signedPercent, signedUnits } from '../compare/price-difference'
 
 interface MassPreviewProps {
@@ -27,6 +28,7 @@ const reasons: readonly MassChangeGap[] = [
 /** Before → after of every cell, how many and how much at most, and what could not be done. */
 export function MassPreview({ sheet, result }: MassPreviewProps) {
   const t = useWords()
+  const locale = useLocale()
   const { changes, gaps, chosen } = result
   const byCell = useMemo(() => new Map(changes.map((change) => [`${change.row} ${change.column}`, change])), [changes])
   const drops = useMemo(() => priceDrops(result.sheet).length, [result.sheet])
@@ -53,7 +55,7 @@ export function MassPreview({ sheet, result }: MassPreviewProps) {
             <li key={word}>
               {t(`pricingEditor:mass.${word}`, {
                 key: change.key,
-                bracket: change.bracket,
+                bracket: bracketTitle(locale, change.bracket),
                 before: formatUnitPrice(change.beforeUnits ?? 0),
                 after: formatUnitPrice(change.afterUnits ?? 0),
                 percent: signedPercent(ppm),
@@ -86,7 +88,7 @@ export function MassPreview({ sheet, result }: MassPreviewProps) {
               <th scope="col">{t('pricingEditor:compare.row')}</th>
               {sheet.columns.map((column, index) => (
                 <th scope="col" key={index} className="cell-figure">
-                  {formatBracketHeader(column)}
+                  {bracketTitle(locale, formatBracketHeader(column))}
                 </th>
               ))}
             </tr>

@@ -1,14 +1,16 @@
 import { Alert } from 'antd'
 import { useQuery } from '@tanstack/react-query'
+import { bracketTitle } from '#shared/i18n/price-term'
 import { useApi } from '../../../components/backend'
 import { formatCount } from '../../../components/figures'
-import { useWords } from '../../../i18n'
+import { useLocale, useWords } from '../../../i18n'
 
 const shownSheets = 3
 
 /** Says to whoever is about to approve where a heavier shipment would be cheaper than a lighter one. */
 export function FallingPrices({ ids }: { ids: readonly number[] }) {
   const t = useWords()
+  const locale = useLocale()
   const api = useApi()
   const falling = useQuery({
     queryKey: ['pricing', 'falling', ids],
@@ -27,7 +29,7 @@ export function FallingPrices({ ids }: { ids: readonly number[] }) {
           {sheets.slice(0, shownSheets).map(({ id, name, first }) => (
             <li key={id}>
               {ids.length > 1 ? `${name} · ` : ''}
-              {t('pricing:drop', first)}
+              {t('pricing:drop', { ...first, bracket: bracketTitle(locale, first.bracket) })}
             </li>
           ))}
           {sheets.length > shownSheets ? (
