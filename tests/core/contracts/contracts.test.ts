@@ -256,7 +256,6 @@ describe('contracts', () => {
       expect(await october(true)).toMatchObject({ counted: 1100, state: 'met' })
       const { id } = await make()
       expect(fulfilment.report(id, 2026, true).claims?.[9]).toEqual({ month: '2026-10', count: 1, fen: 12_000 })
-      // November has begun without a claim; of December nothing is known.
       expect(
         fulfilment
           .report(id, 2026, true)
