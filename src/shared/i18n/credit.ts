@@ -105,6 +105,7 @@ export const creditZh = {
   'rule.fault.points': '得分应从良好到偏弱递减',
   'rule.fault.weights': '权重不能全为零',
   'export.title': '财务健康',
+  'export.entered': '填报数据',
   'export.account': '客户：{{name}}',
   'export.note.formula':
     '流动比率 = 流动资产 ÷ 流动负债；净利润率 = 净利润 ÷ 营业收入；资产回报率 = 净利润 ÷ 平均总资产；回款周期 = 年末应收 ÷ 营业收入 × {{days}}；存货周期 = 平均存货 ÷ 营业成本 × {{days}}。',
@@ -224,6 +225,7 @@ export const creditEn: Record<keyof typeof creditZh, string> = {
   'rule.fault.points': 'Points must fall from good to weak',
   'rule.fault.weights': 'Not all weights may be zero',
   'export.title': 'Financial health',
+  'export.entered': 'Figures entered',
   'export.account': 'Customer: {{name}}',
   'export.note.formula':
     'Current ratio = current assets ÷ current liabilities; net margin = net profit ÷ revenue; return on assets = net profit ÷ average total assets; collection days = receivables at year end ÷ revenue × {{days}}; inventory days = average inventory ÷ cost of sales × {{days}}.',

@@ -22,10 +22,6 @@ export async function exportCredit(
   const { years, rule } = service.health(account.id)
   const columns: ReportColumn[] = [
     { header: t('credit:year'), format: 'text' },
-    ...fields.map((field): ReportColumn => ({
-      header: t('credit:export.yuan', { name: t(`credit:field.${field}`) }),
-      format: 'money',
-    })),
     ...figureKeys.map((key): ReportColumn => ({ header: t(`credit:figure.${key}`), format: formatOf(key) })),
     { header: t('credit:score'), format: 'text' },
     { header: t('credit:rating'), format: 'text' },
@@ -44,13 +40,34 @@ export async function exportCredit(
     { label: t('credit:notApplicable'), text: t('credit:export.note.empty') },
     { label: t('credit:suggestion'), text: t('credit:export.note.limit') },
   ]
-  const rows = years.toReversed().map((year) => cells(year))
-  const name = `${title} ${account.name}.xlsx`
-  return madeWorkbook(
-    kernel,
-    name,
-    framedWorkbook(frame, { name: title, title, columns, rows, frozenColumns: 1 }, notes),
+  const inOrder = years.toReversed()
+  const judged = framedWorkbook(
+    frame,
+    { name: title, title, columns, rows: inOrder.map(judgedCells), frozenColumns: 1 },
+    notes,
   )
+  // What was entered stands on a sheet of its own: twenty columns on one are too small to read on paper.
+  const enteredTitle = t('credit:export.entered')
+  const enteredColumns: ReportColumn[] = [
+    { header: t('credit:year'), format: 'text' },
+    ...fields.map((field): ReportColumn => ({
+      header: t('credit:export.yuan', { name: t(`credit:field.${field}`) }),
+      format: 'money',
+    })),
+  ]
+  const entered = framedWorkbook(
+    frame,
+    {
+      name: enteredTitle,
+      title: enteredTitle,
+      columns: enteredColumns,
+      rows: inOrder.map((year) => [String(year.year), ...fields.map((field) => year[field])]),
+      frozenColumns: 1,
+    },
+    [],
+  )
+  const name = `${title} ${account.name}.xlsx`
+  return madeWorkbook(kernel, name, { ...judged, sheets: [...judged.sheets, ...entered.sheets] })
 }
 
 /** Margins as percent; the rest as text, because no cell format of the workbook has one or two decimals without a unit. */
@@ -58,12 +75,11 @@ function formatOf(key: (typeof figureKeys)[number]): 'percent' | 'text' {
   return key === 'netMargin' || key === 'returnOnAssets' ? 'percent' : 'text'
 }
 
-function cells(year: FinancialYear): ReportValue[] {
+function judgedCells(year: FinancialYear): ReportValue[] {
   const { rating, suggestion } = year
   const suggested = suggestion.kind === 'suggested' ? suggestion : null
   return [
     String(year.year),
-    ...fields.map((field) => year[field]),
     ...figureKeys.map((key) => figureCell(year.figures.find((figure) => figure.key === key))),
     rating.kind === 'rated' ? formatDecimal(rating.scoreTenths, 1, 1) : null,
     rating.kind === 'rated' ? rating.grade : null,
