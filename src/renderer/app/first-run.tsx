@@ -1,6 +1,5 @@
 import { Button } from 'antd'
-import DatabaseOutlined from '@ant-design/icons/DatabaseOutlined'
-import ImportOutlined from '@ant-design/icons/ImportOutlined'
+import { DatabaseOutlined, ImportOutlined } from '../components/icons'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useApi, useChanged } from '../components/backend'

@@ -1,6 +1,5 @@
 import { Button, Popover } from 'antd'
-import LeftOutlined from '@ant-design/icons/LeftOutlined'
-import RightOutlined from '@ant-design/icons/RightOutlined'
+import { LeftOutlined, RightOutlined } from '../components/icons'
 import { useState } from 'react'
 import { addMonths } from '#shared/domain/months'
 import { useBook } from '../components/book'

@@ -1,6 +1,5 @@
 import { Button, Tooltip } from 'antd'
-import MenuFoldOutlined from '@ant-design/icons/MenuFoldOutlined'
-import MenuUnfoldOutlined from '@ant-design/icons/MenuUnfoldOutlined'
+import { MenuFoldOutlined, MenuUnfoldOutlined } from '../components/icons'
 import { useSyncExternalStore } from 'react'
 import { NavLink, useLocation } from 'react-router'
 import { useMay } from '../components/book'

@@ -1,5 +1,5 @@
 import { Input, Modal, type InputRef } from 'antd'
-import SearchOutlined from '@ant-design/icons/SearchOutlined'
+import { SearchOutlined } from '../components/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
@@ -71,7 +71,7 @@ function PaletteBody({ input, onClose }: { input: React.RefObject<InputRef | nul
         ref={input}
         autoFocus
         variant="borderless"
-        prefix={<SearchOutlined aria-hidden="true" />}
+        prefix={<SearchOutlined />}
         placeholder={t('shell:palette.placeholder')}
         aria-label={t('shell:palette.placeholder')}
         role="combobox"

@@ -1,14 +1,16 @@
 import type { ComponentType, ReactNode } from 'react'
-import BarChartOutlined from '@ant-design/icons/BarChartOutlined'
-import CalendarOutlined from '@ant-design/icons/CalendarOutlined'
-import DollarOutlined from '@ant-design/icons/DollarOutlined'
-import FileTextOutlined from '@ant-design/icons/FileTextOutlined'
-import FlagOutlined from '@ant-design/icons/FlagOutlined'
-import HomeOutlined from '@ant-design/icons/HomeOutlined'
-import ImportOutlined from '@ant-design/icons/ImportOutlined'
-import ProfileOutlined from '@ant-design/icons/ProfileOutlined'
-import SettingOutlined from '@ant-design/icons/SettingOutlined'
-import TeamOutlined from '@ant-design/icons/TeamOutlined'
+import {
+  BarChartOutlined,
+  CalendarOutlined,
+  DollarOutlined,
+  FileTextOutlined,
+  FlagOutlined,
+  HomeOutlined,
+  ImportOutlined,
+  ProfileOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from '../components/icons'
 import type { Permission } from '#shared/contract/base'
 import type { WordKey } from '#shared/i18n/index'
 

@@ -1,5 +1,5 @@
 import { Badge, Button, Popover } from 'antd'
-import BellOutlined from '@ant-design/icons/BellOutlined'
+import { BellOutlined } from '../components/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'

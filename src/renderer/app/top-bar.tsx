@@ -1,7 +1,5 @@
 import { Button, Dropdown, Tag, Tooltip } from 'antd'
-import BulbOutlined from '@ant-design/icons/BulbOutlined'
-import GlobalOutlined from '@ant-design/icons/GlobalOutlined'
-import SearchOutlined from '@ant-design/icons/SearchOutlined'
+import { BulbOutlined, GlobalOutlined, SearchOutlined } from '../components/icons'
 import { useBook } from '../components/book'
 import { usePreference } from '../components/preferences'
 import { useLocale, useWords } from '../i18n'
@@ -33,7 +31,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
       </div>
       <MonthSwitcher />
       <button type="button" className="search-button" onClick={onSearch}>
-        <SearchOutlined aria-hidden="true" />
+        <SearchOutlined />
         <span className="ellipsis">{t('shell:search')}</span>
         <kbd>Ctrl K</kbd>
       </button>

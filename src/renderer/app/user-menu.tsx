@@ -1,5 +1,5 @@
 import { Button, Dropdown } from 'antd'
-import UserOutlined from '@ant-design/icons/UserOutlined'
+import { UserOutlined } from '../components/icons'
 import { role as roleForm, roles } from '#shared/contract/base'
 import { useApi, useChanged } from '../components/backend'
 import { useBook } from '../components/book'

@@ -1,6 +1,5 @@
 import { Alert, Button, Upload } from 'antd'
-import FolderOpenOutlined from '@ant-design/icons/FolderOpenOutlined'
-import InboxOutlined from '@ant-design/icons/InboxOutlined'
+import { FolderOpenOutlined, InboxOutlined } from './icons'
 import { useState } from 'react'
 import type { ChosenFile } from '#shared/contract/files'
 import { useWords } from '../i18n'
@@ -54,7 +53,7 @@ export function ChooseFile({ extensions, title, onChosen, disabled = false }: Ch
         disabled={disabled || busy}
         openFileDialogOnClick={files === 'transfer'}
       >
-        <InboxOutlined className="choose-file-icon" aria-hidden="true" />
+        <InboxOutlined className="choose-file-icon" />
         <p>{busy ? t('components:file.uploading') : t('components:file.drop')}</p>
         <p className="text-secondary">{t('components:file.kinds', { kinds })}</p>
         {files === 'dialog' ? (

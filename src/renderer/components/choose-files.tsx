@@ -1,6 +1,5 @@
 import { Button, Upload } from 'antd'
-import FolderOpenOutlined from '@ant-design/icons/FolderOpenOutlined'
-import InboxOutlined from '@ant-design/icons/InboxOutlined'
+import { FolderOpenOutlined, InboxOutlined } from './icons'
 import { useRef, useState, type ReactNode } from 'react'
 import type { ChosenFile } from '#shared/contract/files'
 import { useWords } from '../i18n'
@@ -86,7 +85,7 @@ export function ChooseFiles(props: ChooseFilesProps) {
       }}
     >
       <p className="choose-files-text">
-        <InboxOutlined aria-hidden="true" /> {text}
+        <InboxOutlined /> {text}
       </p>
       {hint ? <p className="text-secondary">{hint}</p> : null}
       {passage === 'dialog' ? (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import InboxOutlined from '@ant-design/icons/InboxOutlined'
+import { InboxOutlined } from './icons'
 
 interface EmptyStateProps {
   title: string
@@ -13,7 +13,7 @@ interface EmptyStateProps {
 export function EmptyState({ title, text, action }: EmptyStateProps) {
   return (
     <div className="empty-state" role="status">
-      <InboxOutlined className="empty-state-icon" aria-hidden="true" />
+      <InboxOutlined className="empty-state-icon" />
       <p className="empty-state-title">{title}</p>
       {text ? <p className="text-secondary">{text}</p> : null}
       {action ? <div className="row">{action}</div> : null}

@@ -1,5 +1,5 @@
 import { Button, Popover } from 'antd'
-import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined'
+import { QuestionCircleOutlined } from './icons'
 import type { ReactNode } from 'react'
 import { useWords } from '../i18n'
 

@@ -1,6 +1,5 @@
 import { Button } from 'antd'
-import ArrowDownOutlined from '@ant-design/icons/ArrowDownOutlined'
-import ArrowUpOutlined from '@ant-design/icons/ArrowUpOutlined'
+import { ArrowDownOutlined, ArrowUpOutlined } from './icons'
 
 interface MoveButtonsProps {
   index: number

@@ -1,6 +1,5 @@
 import { Button } from 'antd'
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
-import EditOutlined from '@ant-design/icons/EditOutlined'
+import { DeleteOutlined, EditOutlined } from './icons'
 import { useWords } from '../i18n'
 
 interface RowButtonsProps {

@@ -1,6 +1,4 @@
-import CloseCircleFilled from '@ant-design/icons/CloseCircleFilled'
-import InfoCircleFilled from '@ant-design/icons/InfoCircleFilled'
-import WarningFilled from '@ant-design/icons/WarningFilled'
+import { CloseCircleFilled, InfoCircleFilled, WarningFilled } from './icons'
 import { useWords } from '../i18n'
 
 const marks = { danger: CloseCircleFilled, warning: WarningFilled, info: InfoCircleFilled } as const

@@ -73,25 +73,27 @@ export const quoteInput = z.object({
 })
 export type QuoteInput = z.infer<typeof quoteInput>
 
+const sheetFilter = z
+  .object({
+    usage: sheetUsage.optional(),
+    /** `scheduled`: approved, and its first day is still ahead. */
+    status: z.enum([...sheetStatus.options, 'scheduled']).optional(),
+    accountId: id.optional(),
+    product: z.string().optional(),
+  })
+  .default({})
+
 export const pricingContract = {
   ...priceReviewContract,
   ...quoteLinesContract,
   ...priceEditorContract,
   list: procedure('pricing.read')
-    .input(
-      listInput.extend({
-        filter: z
-          .object({
-            usage: sheetUsage.optional(),
-            /** `scheduled`: approved, and its first day is still ahead. */
-            status: z.enum([...sheetStatus.options, 'scheduled']).optional(),
-            accountId: id.optional(),
-            product: z.string().optional(),
-          })
-          .default({}),
-      }),
-    )
+    .input(listInput.extend({ filter: sheetFilter }))
     .output(listOf(sheetRow)),
+  /** The list as filtered, as a workbook. */
+  exportList: procedure('pricing.read')
+    .input(listInput.extend({ filter: sheetFilter, locale: z.enum(['zh-CN', 'en']) }))
+    .output(madeFile),
   get: procedure('pricing.read')
     .input(z.object({ id, locale: z.enum(['zh-CN', 'en']).default('zh-CN') }))
     .output(

@@ -118,6 +118,9 @@ export type AccountContribution = z.infer<typeof accountContribution>
 
 const period = z.object({ from: month, to: month })
 const locale = z.enum(['zh-CN', 'en'])
+const costFilter = z
+  .object({ accountId: id.optional(), month: month.optional(), kind: z.enum(['service', 'claim']).optional() })
+  .default({})
 
 export const profitContract = {
   contribution: procedure('cost.read').input(period).output(contributionReport),
@@ -128,14 +131,12 @@ export const profitContract = {
   rule: procedure('cost.read').input(empty).output(capitalRule),
   setRule: procedure('insight.manage').input(capitalRule).output(capitalRule),
   costs: procedure('cost.read')
-    .input(
-      listInput.extend({
-        filter: z
-          .object({ accountId: id.optional(), month: month.optional(), kind: z.enum(['service', 'claim']).optional() })
-          .default({}),
-      }),
-    )
+    .input(listInput.extend({ filter: costFilter }))
     .output(listOf(accountCostRow).extend({ fen })),
+  /** The list as filtered, as a workbook. */
+  exportCosts: procedure('cost.read')
+    .input(listInput.extend({ filter: costFilter, locale }))
+    .output(madeFile),
   addCost: procedure('waybills.write').input(accountCostInput).output(accountCostRow),
   changeCost: procedure('waybills.write')
     .input(z.object({ id, version: z.int(), cost: accountCostInput }))

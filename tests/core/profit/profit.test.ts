@@ -136,7 +136,13 @@ describe('contribution value', () => {
       province,
       name: province,
       product: '',
-      ...{ revenueFen: 0, costFen: 0, marginFen: 0, tickets: 3, unrated: 0, uncosted: 0, ...figures },
+      revenueFen: 0,
+      costFen: 0,
+      marginFen: 0,
+      tickets: 3,
+      unrated: 0,
+      uncosted: 0,
+      ...figures,
     })
     const total = partsOf(
       { revenueFen: 300, costFen: 150, marginFen: 150, tickets: 9, unrated: 3, uncosted: 0 },

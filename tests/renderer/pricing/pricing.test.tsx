@@ -62,6 +62,14 @@ function open(at: string, pricing: FakeApi['pricing'], more: Partial<Parameters<
   })
 }
 
+describe('who may not write prices', () => {
+  it.each(['/pricing/new', '/pricing/3/edit', '/pricing/3/mass'])('is told so at %s, and gets no form', async (at) => {
+    open(at, {}, { book: { permissions: ['pricing.read'] } })
+    expect((await screen.findByRole('alert')).textContent).toContain('您没有这项操作的权限')
+    expect(screen.queryByRole('button', { name: /保存|生成草稿/ })).toBeNull()
+  })
+})
+
 describe('price list', () => {
   it('says whom each sheet prices, since when, and what state it is in', async () => {
     open('/pricing', { list: () => ({ rows: [row, general], total: 2 }) })

@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import DownOutlined from '@ant-design/icons/DownOutlined'
+import { DownOutlined } from '../icons'
 import { useWords } from '../../i18n'
 import type { Editing } from './grid-state'
 

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Popover } from 'antd'
-import SettingOutlined from '@ant-design/icons/SettingOutlined'
+import { SettingOutlined } from '../icons'
 import { useWords } from '../../i18n'
 import { isTextList, usePreference } from '../preferences'
 import type { Column } from './column'

@@ -1,17 +1,27 @@
 import { Button, Input, Select } from 'antd'
-import SearchOutlined from '@ant-design/icons/SearchOutlined'
+import { SearchOutlined } from '../icons'
 import { useEffect, useState } from 'react'
 import { useWords } from '../../i18n'
 import { EmptyState } from '../empty-state'
 import type { ListState } from './use-list'
 
-/** Search field of a list: asks the core once the typing pauses and not while an IME is composing. */
+/** Search field of a list: its text stands in the address. */
 export function ListSearch<F extends object>({ list, placeholder }: { list: ListState<F>; placeholder?: string }) {
+  return <SearchField applied={list.input.search} onSearch={list.setSearch} placeholder={placeholder} />
+}
+
+interface SearchFieldProps {
+  /** What is searched for now. */
+  applied: string
+  onSearch: (text: string) => void
+  placeholder?: string | undefined
+}
+
+/** A search field: asks once the typing pauses, at once on Enter, and not while an IME is composing. */
+export function SearchField({ applied, onSearch, placeholder }: SearchFieldProps) {
   const t = useWords()
-  const applied = list.input.search
   const [text, setText] = useState(applied)
   const [composing, setComposing] = useState(false)
-  const { setSearch } = list
   // The address changed by itself (back, cleared filters): the field follows it.
   const [followed, setFollowed] = useState(applied)
   if (followed !== applied) {
@@ -20,21 +30,21 @@ export function ListSearch<F extends object>({ list, placeholder }: { list: List
   }
   useEffect(() => {
     if (composing || text.trim() === applied) return
-    const timer = setTimeout(() => setSearch(text.trim()), 250)
+    const timer = setTimeout(() => onSearch(text.trim()), 250)
     return () => clearTimeout(timer)
-  }, [text, applied, composing, setSearch])
+  }, [text, applied, composing, onSearch])
   return (
     <Input
       className="list-search"
       allowClear
-      prefix={<SearchOutlined aria-hidden="true" />}
+      prefix={<SearchOutlined />}
       placeholder={placeholder ?? t('components:list.search')}
       aria-label={placeholder ?? t('components:list.search')}
       value={text}
       onChange={(event) => setText(event.target.value)}
       onCompositionStart={() => setComposing(true)}
       onCompositionEnd={() => setComposing(false)}
-      onPressEnter={(event) => !event.nativeEvent.isComposing && setSearch(text.trim())}
+      onPressEnter={(event) => !event.nativeEvent.isComposing && onSearch(text.trim())}
     />
   )
 }

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
+import { DeleteOutlined } from '../icons'
 import type { Words } from '../../i18n'
 import type { Column } from './column'
 

@@ -1,5 +1,5 @@
 import { Button, Dropdown, Input, Modal, Tag, type MenuProps } from 'antd'
-import DownOutlined from '@ant-design/icons/DownOutlined'
+import { DownOutlined } from '../icons'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { SavedView, ViewContent, ViewList } from '#shared/contract/views'
@@ -103,7 +103,7 @@ export function SavedViews<F extends object>({ of, list, columns }: SavedViewsPr
         >
           <span className="ellipsis">{name}</span>
           {differs ? <span className="view-dot" aria-hidden="true" /> : null}
-          <DownOutlined aria-hidden="true" />
+          <DownOutlined />
         </Button>
       </Dropdown>
       {naming ? (

@@ -1,6 +1,5 @@
 import { Checkbox } from 'antd'
-import CaretDownOutlined from '@ant-design/icons/CaretDownOutlined'
-import CaretUpOutlined from '@ant-design/icons/CaretUpOutlined'
+import { CaretDownOutlined, CaretUpOutlined } from '../icons'
 import { useWords } from '../../i18n'
 import type { Column } from './column'
 import type { ListState } from './use-list'

@@ -1,5 +1,5 @@
 import { Button, Input, Popover, Select } from 'antd'
-import FilterOutlined from '@ant-design/icons/FilterOutlined'
+import { FilterOutlined } from '../../components/icons'
 import type { AccountFilter, Lifecycle } from '#shared/contract/accounts'
 import type { Tier } from '#shared/contract/base'
 import type { CustomField } from '#shared/contract/custom-fields'

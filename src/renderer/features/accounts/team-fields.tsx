@@ -1,6 +1,5 @@
 import { AutoComplete, Button, Form, Select } from 'antd'
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
-import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import { DeleteOutlined, PlusOutlined } from '../../components/icons'
 import { DayInput, todayHere } from '../../components/day-input'
 import { wordOptions } from '../../components/word-options'
 import { useWords } from '../../i18n'

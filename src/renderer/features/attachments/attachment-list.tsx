@@ -1,7 +1,5 @@
 import { Button, Progress, Skeleton, Tag, Tooltip } from 'antd'
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
-import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
-import EditOutlined from '@ant-design/icons/EditOutlined'
+import { DeleteOutlined, DownloadOutlined, EditOutlined } from '../../components/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { attachmentLimitMegabytes, type AttachmentOwner, type AttachmentRow } from '#shared/contract/attachments'

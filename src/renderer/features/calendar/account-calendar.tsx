@@ -1,7 +1,5 @@
 import { Button, Tag, Tooltip } from 'antd'
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
-import EditOutlined from '@ant-design/icons/EditOutlined'
-import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import { DeleteOutlined, EditOutlined, PlusOutlined } from '../../components/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'

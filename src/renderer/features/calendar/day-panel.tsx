@@ -1,5 +1,5 @@
 import { Button, Tag } from 'antd'
-import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import { PlusOutlined } from '../../components/icons'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { CalendarDay } from '#shared/contract/calendar'

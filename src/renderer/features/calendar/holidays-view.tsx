@@ -1,6 +1,5 @@
 import { Button, Tag } from 'antd'
-import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
-import ImportOutlined from '@ant-design/icons/ImportOutlined'
+import { DownloadOutlined, ImportOutlined } from '../../components/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { HolidayYear } from '#shared/contract/calendar'

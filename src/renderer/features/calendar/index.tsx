@@ -1,5 +1,5 @@
 import { Button, Tabs } from 'antd'
-import SettingOutlined from '@ant-design/icons/SettingOutlined'
+import { SettingOutlined } from '../../components/icons'
 import { useState } from 'react'
 import { Navigate, Route, Routes, useSearchParams } from 'react-router'
 import { useMay } from '../../components/book'

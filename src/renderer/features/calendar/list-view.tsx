@@ -1,5 +1,5 @@
 import { Button, Select, Tag } from 'antd'
-import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
+import { DownloadOutlined } from '../../components/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useNavigate } from 'react-router'

@@ -1,6 +1,5 @@
 import { Button, Checkbox, Form, Input, Segmented, Switch } from 'antd'
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
-import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import { DeleteOutlined, PlusOutlined } from '../../components/icons'
 import { useQuery } from '@tanstack/react-query'
 import { type CalendarSettings, type LeadKind, leadKinds, longestLead } from '#shared/contract/calendar'
 import { festivalKeys } from '#shared/domain/calendar/festivals'

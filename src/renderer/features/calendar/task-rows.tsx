@@ -1,6 +1,5 @@
 import { Button, Dropdown, Tag, Tooltip } from 'antd'
-import CheckCircleOutlined from '@ant-design/icons/CheckCircleOutlined'
-import MoreOutlined from '@ant-design/icons/MoreOutlined'
+import { CheckCircleOutlined, MoreOutlined } from '../../components/icons'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { TaskRow } from '#shared/contract/calendar'

@@ -1,5 +1,5 @@
 import { Button, Input, Pagination, Segmented, Select } from 'antd'
-import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import { PlusOutlined } from '../../components/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useApi } from '../../components/backend'

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import { PlusOutlined } from '../../components/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'

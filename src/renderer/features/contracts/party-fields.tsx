@@ -1,6 +1,5 @@
 import { Button, Form, Input, Select } from 'antd'
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
-import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import { DeleteOutlined, PlusOutlined } from '../../components/icons'
 import { partySides } from '#shared/contract/contracts'
 import { useWords } from '../../i18n'
 

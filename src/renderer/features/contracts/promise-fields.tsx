@@ -1,6 +1,5 @@
 import { Button, Dropdown, Form, Input, Select } from 'antd'
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
-import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import { DeleteOutlined, PlusOutlined } from '../../components/icons'
 import { type PromiseInput, promiseKinds } from '#shared/contract/contracts'
 import { figureRule, NumberInput } from '../../components/figure-input'
 import { useWords, type Words } from '../../i18n'

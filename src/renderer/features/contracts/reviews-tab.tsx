@@ -1,5 +1,5 @@
 import { Button, Form, Input, Segmented, Tag } from 'antd'
-import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import { PlusOutlined } from '../../components/icons'
 import { useState } from 'react'
 import { assessments, type ContractDetail, type ReviewRow } from '#shared/contract/contracts'
 import { useApi, useChanged } from '../../components/backend'

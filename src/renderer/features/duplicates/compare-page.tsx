@@ -1,5 +1,5 @@
 import { Button, Radio, Skeleton } from 'antd'
-import SwapOutlined from '@ant-design/icons/SwapOutlined'
+import { SwapOutlined } from '../../components/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, Navigate, useNavigate, useSearchParams } from 'react-router'

@@ -52,7 +52,12 @@ export function MergeList() {
         maxWidth: 280,
         render: ({ kept }) => account(kept),
       },
-      { key: 'rows', title: t('duplicates:col.rows'), maxWidth: 280, render: ({ rows }) => rowsText(t, rows, 'moved') || t('duplicates:nothingMoved') },
+      {
+        key: 'rows',
+        title: t('duplicates:col.rows'),
+        maxWidth: 280,
+        render: ({ rows }) => rowsText(t, rows, 'moved') || t('duplicates:nothingMoved'),
+      },
       { key: 'actor', title: t('duplicates:col.actor'), render: ({ actor }) => actor },
       { key: 'state', title: t('duplicates:col.state'), always: true, render: (merge) => <State merge={merge} /> },
     ]

@@ -1,5 +1,5 @@
 import { Button, Pagination, Skeleton } from 'antd'
-import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
+import { DownloadOutlined } from '../../components/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { HistoryFilter, HistoryRow, HistorySubject } from '#shared/contract/history'

@@ -1,6 +1,5 @@
 import { Button, Popconfirm } from 'antd'
-import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
-import UndoOutlined from '@ant-design/icons/UndoOutlined'
+import { DownloadOutlined, UndoOutlined } from '../../components/icons'
 import { useState } from 'react'
 import { importPermission, type BatchRow } from '#shared/contract/imports'
 import { useApi } from '../../components/backend'

@@ -1,7 +1,5 @@
 import { Button } from 'antd'
-import BarChartOutlined from '@ant-design/icons/BarChartOutlined'
-import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
-import FilePdfOutlined from '@ant-design/icons/FilePdfOutlined'
+import { BarChartOutlined, DownloadOutlined, FilePdfOutlined } from '../../components/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'

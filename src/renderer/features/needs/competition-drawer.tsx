@@ -1,6 +1,5 @@
 import { Alert, Button, Form, Input, type FormInstance } from 'antd'
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
-import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import { DeleteOutlined, PlusOutlined } from '../../components/icons'
 import type { CompetitionRow, CompetitionShare, WalletView } from '#shared/contract/needs'
 import { knownSum, wholePpm } from '#shared/domain/needs/shares'
 import { useApi, useChanged } from '../../components/backend'

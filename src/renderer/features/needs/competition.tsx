@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import { PlusOutlined } from '../../components/icons'
 import { useState } from 'react'
 import type { CompetitionRow, WalletView } from '#shared/contract/needs'
 import { knownSum, wholePpm } from '#shared/domain/needs/shares'

@@ -1,6 +1,5 @@
 import { Alert, Button, Form, Input, Select, type FormInstance } from 'antd'
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
-import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import { DeleteOutlined, PlusOutlined } from '../../components/icons'
 import { expectationKeys, itStates, type NeedsContent, type NeedsDetail } from '#shared/contract/needs'
 import { knownSum, wholePpm } from '#shared/domain/needs/shares'
 import { bracketText, weightBrackets } from '#shared/domain/needs/weight-brackets'

@@ -1,6 +1,5 @@
 import { Button, Skeleton } from 'antd'
-import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
-import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import { DownloadOutlined, PlusOutlined } from '../../components/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SiteRow } from '#shared/contract/sites'

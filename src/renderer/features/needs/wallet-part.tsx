@@ -1,5 +1,5 @@
 import { Button, Skeleton } from 'antd'
-import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
+import { DownloadOutlined } from '../../components/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../components/backend'
 import { useDeliver } from '../../components/deliver'

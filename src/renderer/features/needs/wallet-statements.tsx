@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import { PlusOutlined } from '../../components/icons'
 import { useState, type ReactNode } from 'react'
 import type { WalletRow } from '#shared/contract/needs'
 import { formatFenGrouped } from '#shared/domain/money'

@@ -1,5 +1,5 @@
 import { Button, Dropdown, Tag } from 'antd'
-import MoreOutlined from '@ant-design/icons/MoreOutlined'
+import { MoreOutlined } from '../../components/icons'
 import type { PersonRow } from '#shared/contract/people'
 import { useWords } from '../../i18n'
 import { birthMonthText, Freshness, markText, StanceMark } from './person-marks'

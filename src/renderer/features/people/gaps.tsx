@@ -1,4 +1,4 @@
-import CheckCircleFilled from '@ant-design/icons/CheckCircleFilled'
+import { CheckCircleFilled } from '../../components/icons'
 import type { Gap } from '#shared/contract/people'
 import { useMessageText } from '../../components/message-text'
 import { SeverityMark } from '../../components/severity-mark'
@@ -12,7 +12,7 @@ export function Gaps({ gaps }: { gaps: readonly Gap[] }) {
     <ul className="people-gaps" aria-label={t('people:gap.title')}>
       {gaps.length === 0 ? (
         <li>
-          <CheckCircleFilled className="text-success" aria-hidden="true" />
+          <CheckCircleFilled className="text-success" />
           {t('people:gap.none')}
         </li>
       ) : (

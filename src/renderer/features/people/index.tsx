@@ -1,6 +1,5 @@
 import { Button } from 'antd'
-import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
-import ImportOutlined from '@ant-design/icons/ImportOutlined'
+import { DownloadOutlined, ImportOutlined } from '../../components/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'

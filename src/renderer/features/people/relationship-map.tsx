@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import ApartmentOutlined from '@ant-design/icons/ApartmentOutlined'
+import { ApartmentOutlined } from '../../components/icons'
 import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import type { PersonRow } from '#shared/contract/people'
 import { influenceDots, pathOf } from '#shared/domain/people/map-figure'

@@ -1,5 +1,5 @@
 import { Button, Select, Skeleton } from 'antd'
-import PrinterOutlined from '@ant-design/icons/PrinterOutlined'
+import { PrinterOutlined } from '../../components/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'

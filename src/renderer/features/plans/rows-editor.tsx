@@ -1,6 +1,5 @@
 import { Button } from 'antd'
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
-import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import { DeleteOutlined, PlusOutlined } from '../../components/icons'
 import type { ReactNode } from 'react'
 import type { PlanContent } from '#shared/contract/plans'
 import { useNotifyUndo } from '../../components/notify'

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import CalculatorOutlined from '@ant-design/icons/CalculatorOutlined'
+import { CalculatorOutlined } from '../../components/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
@@ -7,6 +7,7 @@ import type { SheetRow } from '#shared/contract/pricing'
 import { AccountPicker } from '../../components/account-picker'
 import { useApi } from '../../components/backend'
 import { useMay } from '../../components/book'
+import { useDeliver } from '../../components/deliver'
 import { EmptyState } from '../../components/empty-state'
 import { AppTable } from '../../components/list/app-table'
 import { ClearFilters, ListSearch, ListSelect, NoMatch } from '../../components/list/filters'
@@ -14,7 +15,7 @@ import { rowsOf } from '../../components/list/rows-of'
 import { useList, type FilterKinds, type ListState } from '../../components/list/use-list'
 import { PageHeader } from '../../components/page-header'
 import { wordOptions } from '../../components/word-options'
-import { useWords } from '../../i18n'
+import { useLocale, useWords } from '../../i18n'
 import { usePriceChoices } from './price-choices'
 import { sheetColumns } from './columns'
 import { QueueButtons } from './review/queue-button'
@@ -55,6 +56,8 @@ function known(filter: Partial<SheetFilter>): SheetFilter {
 /** 价格: every version of every price sheet and cost sheet; drafts are put in force here, one or many. */
 export function SheetList() {
   const t = useWords()
+  const locale = useLocale()
+  const deliver = useDeliver()
   const api = useApi()
   const may = useMay()
   const navigate = useNavigate()
@@ -92,6 +95,9 @@ export function SheetList() {
             {may('pricing.write') ? (
               <Button onClick={() => void navigate('/pricing/new')}>{t('pricingEditor:new')}</Button>
             ) : null}
+            <Button onClick={() => void deliver(() => api.pricing.exportList({ ...input, locale }))}>
+              {t('shell:export')}
+            </Button>
             {importButton}
           </>
         }

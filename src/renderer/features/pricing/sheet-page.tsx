@@ -1,6 +1,5 @@
 import { Alert, Button, Skeleton, Tag } from 'antd'
-import CalculatorOutlined from '@ant-design/icons/CalculatorOutlined'
-import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
+import { CalculatorOutlined, DownloadOutlined } from '../../components/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from 'react-router'
 import { priceTerm } from '#shared/i18n/price-term'

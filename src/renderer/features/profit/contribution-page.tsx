@@ -1,6 +1,5 @@
 import { Button } from 'antd'
-import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
-import PercentageOutlined from '@ant-design/icons/PercentageOutlined'
+import { DownloadOutlined, PercentageOutlined } from '../../components/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'

@@ -6,6 +6,7 @@ import { formatFenGrouped } from '#shared/domain/money'
 import type { AccountCostRow } from '#shared/contract/profit'
 import { useApi } from '../../components/backend'
 import { useMay } from '../../components/book'
+import { useDeliver } from '../../components/deliver'
 import { EmptyState } from '../../components/empty-state'
 import { Money } from '../../components/figures'
 import { AppTable } from '../../components/list/app-table'
@@ -16,7 +17,7 @@ import { rowsOf } from '../../components/list/rows-of'
 import { useList, type FilterKinds } from '../../components/list/use-list'
 import { PageHeader } from '../../components/page-header'
 import { useUndoable } from '../../components/use-undoable'
-import { useWords, type Words } from '../../i18n'
+import { useLocale, useWords, type Words } from '../../i18n'
 import { CostDrawer } from './cost-drawer'
 
 interface CostFilter {
@@ -29,6 +30,8 @@ const filterKinds: FilterKinds<CostFilter> = { kind: 'text', accountId: 'number'
 /** 专属成本与理赔: what a customer costs beside his waybills. */
 export function CostsPage({ tabs }: { tabs: ReactNode }) {
   const t = useWords()
+  const locale = useLocale()
+  const deliver = useDeliver()
   const api = useApi()
   const may = useMay()
   const list = useList<CostFilter>(filterKinds)
@@ -49,7 +52,18 @@ export function CostsPage({ tabs }: { tabs: ReactNode }) {
   ) : null
   return (
     <div className="page page-fill">
-      <PageHeader title={t('profit:tab.costs')} help={t('profit:costs.help')} actions={add} />
+      <PageHeader
+        title={t('profit:tab.costs')}
+        help={t('profit:costs.help')}
+        actions={
+          <>
+            <Button onClick={() => void deliver(() => api.profit.exportCosts({ ...input, filter, locale }))}>
+              {t('shell:export')}
+            </Button>
+            {add}
+          </>
+        }
+      />
       {tabs}
       <AppTable
         name="account-costs"

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
+import { DownloadOutlined } from '../../components/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
 import { Link } from 'react-router'

@@ -1,5 +1,5 @@
 import { Button, Input, Select } from 'antd'
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
+import { DeleteOutlined } from '../../components/icons'
 import type { QuotationContent, QuotationDetail } from '#shared/contract/quotations'
 import { formatFenGrouped } from '#shared/domain/money'
 import { formatKilogramsGrouped, Money } from '../../components/figures'

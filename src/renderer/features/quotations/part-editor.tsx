@@ -1,5 +1,5 @@
 import { Alert, Button, Input } from 'antd'
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
+import { DeleteOutlined } from '../../components/icons'
 import { useMemo } from 'react'
 import type { QuotationDetail, QuotationPart } from '#shared/contract/quotations'
 import { SURCHARGE_COLUMNS } from '#shared/domain/price-editing/sheet-tables'

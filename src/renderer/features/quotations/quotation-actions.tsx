@@ -1,6 +1,5 @@
 import { App, Button, Dropdown, type MenuProps } from 'antd'
-import DownOutlined from '@ant-design/icons/DownOutlined'
-import PrinterOutlined from '@ant-design/icons/PrinterOutlined'
+import { DownOutlined, PrinterOutlined } from '../../components/icons'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { QuotationDetail } from '#shared/contract/quotations'

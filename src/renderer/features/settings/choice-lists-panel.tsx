@@ -1,6 +1,5 @@
 import { Button, Form, Input, Modal, Space, Tag } from 'antd'
-import EditOutlined from '@ant-design/icons/EditOutlined'
-import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import { EditOutlined, PlusOutlined } from '../../components/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type ChoiceEntry, type ChoiceList, choiceLists, closedLists } from '#shared/contract/choices'

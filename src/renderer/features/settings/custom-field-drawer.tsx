@@ -1,6 +1,5 @@
 import { Button, Checkbox, Form, Input, Select, type FormInstance } from 'antd'
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
-import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import { DeleteOutlined, PlusOutlined } from '../../components/icons'
 import { type CustomField, type CustomFieldInput, customFieldType, maxDecimals } from '#shared/contract/custom-fields'
 import { useApi, useChanged } from '../../components/backend'
 import { figureRule, NumberInput } from '../../components/figure-input'

@@ -1,6 +1,5 @@
 import { Button, Space } from 'antd'
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
-import PlusOutlined from '@ant-design/icons/PlusOutlined'
+import { DeleteOutlined, PlusOutlined } from '../../components/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CustomField } from '#shared/contract/custom-fields'

@@ -1,5 +1,5 @@
 import { Button, Skeleton, Tabs } from 'antd'
-import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
+import { DownloadOutlined } from '../../components/icons'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'

@@ -1,18 +1,20 @@
 import { Button } from 'antd'
-import CarOutlined from '@ant-design/icons/CarOutlined'
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
-import EditOutlined from '@ant-design/icons/EditOutlined'
-import FlagOutlined from '@ant-design/icons/FlagOutlined'
-import FileTextOutlined from '@ant-design/icons/FileTextOutlined'
-import HistoryOutlined from '@ant-design/icons/HistoryOutlined'
-import ImportOutlined from '@ant-design/icons/ImportOutlined'
-import MessageOutlined from '@ant-design/icons/MessageOutlined'
-import PaperClipOutlined from '@ant-design/icons/PaperClipOutlined'
-import PhoneOutlined from '@ant-design/icons/PhoneOutlined'
-import TagOutlined from '@ant-design/icons/TagOutlined'
-import TeamOutlined from '@ant-design/icons/TeamOutlined'
-import TrophyOutlined from '@ant-design/icons/TrophyOutlined'
-import WechatOutlined from '@ant-design/icons/WechatOutlined'
+import {
+  CarOutlined,
+  DeleteOutlined,
+  EditOutlined,
+  FileTextOutlined,
+  FlagOutlined,
+  HistoryOutlined,
+  ImportOutlined,
+  MessageOutlined,
+  PaperClipOutlined,
+  PhoneOutlined,
+  TagOutlined,
+  TeamOutlined,
+  TrophyOutlined,
+  WechatOutlined,
+} from '../../components/icons'
 import type { ComponentType } from 'react'
 import { Link } from 'react-router'
 import type { TimelineEvent } from '#shared/contract/timeline'

@@ -1,7 +1,5 @@
-import { Button, Input, Select, Skeleton } from 'antd'
-import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
-import PlusOutlined from '@ant-design/icons/PlusOutlined'
-import SearchOutlined from '@ant-design/icons/SearchOutlined'
+import { Button, Select, Skeleton } from 'antd'
+import { DownloadOutlined, PlusOutlined } from '../../components/icons'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { TimelineEvent, TimelineFilter } from '#shared/contract/timeline'
@@ -12,7 +10,7 @@ import { DayRange } from '../../components/day-range'
 import { useDeliver } from '../../components/deliver'
 import { EmptyState } from '../../components/empty-state'
 import { ErrorState } from '../../components/error-state'
-import { ListSelect } from '../../components/list/filters'
+import { ListSelect, SearchField } from '../../components/list/filters'
 import { useUndoable } from '../../components/use-undoable'
 import { wordOptions } from '../../components/word-options'
 import { useLocale, useWords } from '../../i18n'
@@ -124,7 +122,6 @@ interface FiltersProps {
 function Filters({ accountId, filter, onChange, narrowed }: FiltersProps) {
   const t = useWords()
   const api = useApi()
-  const [text, setText] = useState(filter.text)
   const choices = useQuery({
     queryKey: ['timeline', 'choices', accountId],
     queryFn: ({ signal }) => api.timeline.choices({ accountId }, { signal }),
@@ -135,19 +132,10 @@ function Filters({ accountId, filter, onChange, narrowed }: FiltersProps) {
   )
   return (
     <div className="row row-wrap">
-      <Input
-        className="list-search"
-        allowClear
-        prefix={<SearchOutlined aria-hidden="true" />}
+      <SearchField
+        applied={filter.text}
+        onSearch={(text) => onChange({ ...filter, text })}
         placeholder={t('timeline:filter.text')}
-        aria-label={t('timeline:filter.text')}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value)
-          if (event.target.value === '') onChange({ ...filter, text: '' })
-        }}
-        onPressEnter={(event) => !event.nativeEvent.isComposing && onChange({ ...filter, text: text.trim() })}
-        onBlur={() => text.trim() !== filter.text && onChange({ ...filter, text: text.trim() })}
       />
       <Select
         mode="multiple"
@@ -176,7 +164,6 @@ function Filters({ accountId, filter, onChange, narrowed }: FiltersProps) {
         <Button
           type="link"
           onClick={() => {
-            setText('')
             onChange(noFilter)
           }}
         >

@@ -1,5 +1,5 @@
 import { Button, Checkbox, DatePicker, Popover } from 'antd'
-import FilterOutlined from '@ant-design/icons/FilterOutlined'
+import { FilterOutlined } from '../../components/icons'
 import { useQuery } from '@tanstack/react-query'
 import dayjs from 'dayjs'
 import { useSearchParams } from 'react-router'

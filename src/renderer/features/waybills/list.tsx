@@ -1,6 +1,5 @@
 import { Badge, Button } from 'antd'
-import CalculatorOutlined from '@ant-design/icons/CalculatorOutlined'
-import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
+import { CalculatorOutlined, DownloadOutlined } from '../../components/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'

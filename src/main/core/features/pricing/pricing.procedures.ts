@@ -26,6 +26,7 @@ export function pricingProcedures(
       editor.exportComparison(input.before, input.after, input.onlyDifferences, input.locale),
     ),
     list: pricing.list.handler(({ input }) => service.list(input)),
+    exportList: pricing.exportList.handler(({ input }) => service.exportList(input, input.locale)),
     get: pricing.get.handler(({ input }) => service.get(input.id, input.locale)),
     approve: pricing.approve.handler(({ input, context }) => review.approve(input.ids, input.reason, asking(context))),
     remove: pricing.remove.handler(async ({ input }) => {

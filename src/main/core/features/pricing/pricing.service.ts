@@ -20,6 +20,7 @@ import { overlapProblems, storeSheets, type StoredVersion } from './price-import
 import { readPriceWorkbookFile, writePriceSheetFile } from './price-workbook-file'
 import * as repository from './pricing.repository'
 import * as sheetList from './sheet-list.repository'
+import { exportSheetList, type SheetQuery } from './sheet-list-export'
 import { quoteShipment } from './quote'
 import { type Approver, approveSheet, auditOf, settleEnds } from './sheet-approval'
 import { assertUnlocked } from './sheet-stage'
@@ -113,6 +114,7 @@ export function createPricingService(kernel: WorkerKernel) {
 
   return {
     list: (input: Omit<sheetList.SheetPage, 'today'>) => sheetList.sheetPage(db, { ...input, today: book.today() }),
+    exportList: (query: SheetQuery, locale: Locale) => exportSheetList(kernel, query, locale),
     get(id: number, locale: Locale) {
       const today = book.today()
       const row = sheetList.sheetRow(db, id, today)

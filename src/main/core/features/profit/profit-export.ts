@@ -1,12 +1,13 @@
 import type { MadeFile } from '#shared/contract/base'
-import type { ContributionReport, RebateRow } from '#shared/contract/profit'
+import type { AccountCostRow, ContributionReport, RebateRow } from '#shared/contract/profit'
 import { formatRebateQuantity } from '#shared/domain/profit/rebate-words'
-import { type Locale, translate, type WordKey } from '#shared/i18n/index'
+import { type Locale, translate, type WordKey, type WordParams } from '#shared/i18n/index'
 import { framedWorkbook } from '../../excel/export-frame'
 import { madeWorkbook } from '../../excel/made-workbook'
 import type { ReportColumn, ReportValue } from '../../excel/write-workbook'
 import type { Kernel } from '../../kernel'
 import { bookFrame } from '../system/book-frame'
+import type { CostQuery } from './profit.repository'
 
 type ContributionLine = ContributionReport['rows'][number]
 
@@ -52,7 +53,14 @@ export async function exportContribution(
     label: t(`profit:note.${note}`),
     text: t(`profit:note.${note}Text`),
   }))
-  return write(kernel, locale, 'profit:file.contribution', [months], columns, report.rows, notes)
+  return write(
+    kernel,
+    locale,
+    { title: 'profit:file.contribution', filters: [months], named: [months] },
+    columns,
+    report.rows,
+    notes,
+  )
 }
 
 /** The month's rebates with their derivation in words. */
@@ -87,23 +95,60 @@ export async function exportRebates(
     { header: t('profit:col.rebateNet'), format: 'money', total: 'sum', value: (row) => row.netFen },
   ]
   const notes = [{ label: t('profit:note.rebate'), text: t('profit:note.rebateText') }]
-  return write(kernel, locale, 'profit:file.rebates', [month], columns, rows, notes)
+  return write(kernel, locale, { title: 'profit:file.rebates', filters: [month], named: [month] }, columns, rows, notes)
+}
+
+/** 专属成本与理赔 as filtered. */
+export async function exportCosts(
+  kernel: Kernel,
+  { filter, search }: Pick<CostQuery, 'filter' | 'search'>,
+  rows: readonly AccountCostRow[],
+  locale: Locale,
+): Promise<MadeFile> {
+  const t = (key: WordKey, params: WordParams = {}) => translate(locale, key, params)
+  const text = (key: WordKey, value: (row: AccountCostRow) => string): Column<AccountCostRow> => ({
+    header: t(key),
+    format: 'text',
+    value,
+  })
+  const columns: Column<AccountCostRow>[] = [
+    text('profit:col.month', (row) => row.month),
+    text('profit:col.code', (row) => row.accountCode),
+    text('profit:col.account', (row) => row.account),
+    text('profit:col.kind', (row) => t(`profit:kind.${row.kind}`)),
+    text('profit:col.item', (row) => row.item),
+    { header: t('profit:col.amount'), format: 'money', total: 'sum', value: (row) => row.fen },
+    text('profit:col.waybill', (row) => row.waybillNumber),
+    text('profit:col.note', (row) => row.note),
+  ]
+  const filters = [
+    filter.month ?? '',
+    filter.kind ? t(`profit:kind.${filter.kind}`) : '',
+    filter.accountId === undefined ? '' : (rows[0]?.account ?? ''),
+    search === '' ? '' : t('exports:filter.search', { text: search }),
+  ].filter(Boolean)
+  return write(kernel, locale, { title: 'profit:tab.costs', filters, named: [] }, columns, rows, [])
 }
 
 async function write<Row>(
   kernel: Kernel,
   locale: Locale,
-  title: 'profit:file.contribution' | 'profit:file.rebates',
-  filters: readonly string[],
+  head: {
+    title: 'profit:file.contribution' | 'profit:file.rebates' | 'profit:tab.costs'
+    filters: readonly string[]
+    /** What the file's name says beside the title. */
+    named: readonly string[]
+  },
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   notes: readonly { label: string; text: string }[],
 ): Promise<MadeFile> {
-  const name = `${translate(locale, title)}-${filters.join('-').replaceAll(' ', '')}.xlsx`
-  const frame = { ...bookFrame(kernel, locale), filters }
+  const title = translate(locale, head.title)
+  const name = `${[title, ...head.named].join('-').replaceAll(' ', '')}.xlsx`
+  const frame = { ...bookFrame(kernel, locale), filters: head.filters }
   const sheet = {
-    name: translate(locale, title),
-    title: translate(locale, title),
+    name: title,
+    title,
     columns: columns.map(({ value: _value, ...column }) => column),
     rows: rows.map((row) => columns.map((column) => column.value(row))),
     frozenColumns: 4,

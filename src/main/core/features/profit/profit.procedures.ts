@@ -1,7 +1,7 @@
 import type { Kernel } from '../../kernel'
 import type { Implementer } from '../../implementer'
 import type { AccountCostsService } from './account-costs.service'
-import { exportContribution, exportRebates } from './profit-export'
+import { exportContribution, exportCosts, exportRebates } from './profit-export'
 import type { ProfitService } from './profit.service'
 import type { RebatesService } from './rebates.service'
 
@@ -11,7 +11,7 @@ interface Services {
   rebates: RebatesService
 }
 
-/** Most lines a month's rebates can have and still be one file. */
+/** Most lines that are one file. */
 const exportLines = 100_000
 
 export function profitProcedures(os: Implementer, kernel: Kernel, { profit, costs, rebates }: Services) {
@@ -23,6 +23,9 @@ export function profitProcedures(os: Implementer, kernel: Kernel, { profit, cost
     rule: p.rule.handler(() => profit.rule()),
     setRule: p.setRule.handler(({ input }) => profit.setRule(input)),
     costs: p.costs.handler(({ input }) => costs.list(input)),
+    exportCosts: p.exportCosts.handler(({ input: { locale, ...query } }) =>
+      exportCosts(kernel, query, costs.list({ ...query, page: 1, pageSize: exportLines }).rows, locale),
+    ),
     addCost: p.addCost.handler(({ input }) => costs.add(input)),
     changeCost: p.changeCost.handler(({ input }) => costs.change(input.id, input.version, input.cost)),
     removeCost: p.removeCost.handler(async ({ input }) => {

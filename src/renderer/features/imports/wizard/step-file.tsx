@@ -1,5 +1,5 @@
 import { Button, Spin } from 'antd'
-import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
+import { DownloadOutlined } from '../../../components/icons'
 import type { ChosenFile } from '#shared/contract/files'
 import type { ImportKind } from '#shared/contract/imports'
 import { useApi } from '../../../components/backend'

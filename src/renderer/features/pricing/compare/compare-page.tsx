@@ -1,6 +1,5 @@
 import { Alert, Button, Checkbox } from 'antd'
-import SwapOutlined from '@ant-design/icons/SwapOutlined'
-import DownloadOutlined from '@ant-design/icons/DownloadOutlined'
+import { DownloadOutlined, SwapOutlined } from '../../../components/icons'
 import { useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { compareSheets } from '#shared/domain/price-editing/compare-sheets'

@@ -1,5 +1,5 @@
 import { AutoComplete, Button, DatePicker, Input } from 'antd'
-import DeleteOutlined from '@ant-design/icons/DeleteOutlined'
+import { DeleteOutlined } from '../../../components/icons'
 import dayjs from 'dayjs'
 import type { TableProblem } from '#shared/domain/price-editing/check-tables'
 import { Field } from '../../../components/field'

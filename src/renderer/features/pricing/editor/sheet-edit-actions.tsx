@@ -1,5 +1,5 @@
 import { Button, Dropdown, type MenuProps } from 'antd'
-import DownOutlined from '@ant-design/icons/DownOutlined'
+import { DownOutlined } from '../../../components/icons'
 import { useNavigate } from 'react-router'
 import { useMay } from '../../../components/book'
 import { useWords } from '../../../i18n'

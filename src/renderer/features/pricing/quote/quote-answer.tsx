@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd'
-import CopyOutlined from '@ant-design/icons/CopyOutlined'
+import { CopyOutlined } from '../../../components/icons'
 import { Link } from 'react-router'
 import type { PriceExplanation as Explanation, QuoteInput } from '#shared/contract/pricing'
 import { formatFenGrouped } from '#shared/domain/money'

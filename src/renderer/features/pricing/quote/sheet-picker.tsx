@@ -38,7 +38,8 @@ export function SheetPicker({ id, value, placeholder, onChange }: SheetPickerPro
   return (
     <Select<number, { value: number; label: string; sheet: (typeof shown)[number] }>
       id={id}
-      value={value}
+      // Until its name is known the field stays empty rather than show a number.
+      value={shown.some((sheet) => sheet.id === value) ? value : null}
       onChange={(next: number | undefined) => onChange(next ?? null)}
       showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
       onOpenChange={(next) => {
