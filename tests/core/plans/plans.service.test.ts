@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { accountInput } from '#shared/contract/accounts'
+import { competitionShare } from '#shared/contract/needs'
 import { personInput } from '#shared/contract/people'
 import { planContent } from '#shared/contract/plans'
 import { createAccountsService } from '#core/features/accounts/accounts.service'
 import { createInsightService } from '#core/features/insight/insight.service'
 import { createPeopleService } from '#core/features/people/people.service'
+import { createNeedsService } from '#core/features/needs/needs.service'
 import { createPlansService } from '#core/features/plans/plans.service'
 import { createPricingService } from '#core/features/pricing/pricing.service'
 import { auditPage } from '#core/features/system/system.repository'
@@ -43,8 +45,41 @@ describe('account plans', () => {
   afterEach(() => kernel.dispose())
 
   const plans = () =>
-    createPlansService(kernel, createInsightService(kernel), createAccountsService(kernel), createPeopleService(kernel))
+    createPlansService(
+      kernel,
+      createInsightService(kernel),
+      createAccountsService(kernel),
+      createPeopleService(kernel),
+      createNeedsService(kernel, createAccountsService(kernel)),
+    )
   const key = () => ({ accountId, period: '2026H2' })
+
+  it('takes over what the archive knows of spend and competitors: nobody types it twice', async () => {
+    expect(plans().get(key(), 'zh-CN').content).toMatchObject({ walletFen: null, competitors: [] })
+    expect(plans().get(key(), 'zh-CN').content.opportunities).toContain('总发货额')
+    const needs = createNeedsService(kernel, createAccountsService(kernel))
+    const stated = { statedOn: '2026-10-20', source: '', note: '' }
+    await needs.wallets.save(accountId, null, 0, { ...stated, period: '2025', totalFen: 99_999 })
+    await needs.wallets.save(accountId, null, 0, { ...stated, period: '2026-09', totalFen: 700_000 })
+    await needs.wallets.save(accountId, null, 0, { ...stated, period: '2025-12', totalFen: 100 })
+    const { id } = await needs.competitors.save({ id: null, version: 0, name: '某通快递', note: '' })
+    const share = competitionShare.parse({
+      competitorId: id,
+      sharePpm: 375_000,
+      products: '',
+      lanes: '',
+      priceNote: '低 5%',
+      pricePerKg: '',
+      pricePerTicket: '',
+      strengths: '网点密',
+      weaknesses: '',
+    })
+    await needs.competitions.save(accountId, 0, { statedOn: '2026-10-20', source: '', shares: [share] })
+    const { content } = plans().get(key(), 'zh-CN')
+    expect(content.walletFen).toBe(700_000)
+    expect(content.competitors).toEqual([{ name: '某通快递', share: 38, note: '网点密 · 低 5%' }])
+    expect(content.opportunities).not.toContain('总发货额')
+  })
 
   it('is pre-filled from the figures of the book, to the fen', () => {
     const plan = plans().get(key(), 'zh-CN')

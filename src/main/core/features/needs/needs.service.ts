@@ -4,6 +4,7 @@ import type { AccountsService } from '../accounts/accounts.service'
 import { createCompetitionService } from './competition.service'
 import { createCompetitorsService } from './competitors.service'
 import { createContentRecord } from './content-record'
+import { type KnownSpend, knownSpend } from './known-spend'
 import { needsFactsOf } from './needs-facts'
 import type { NeedsKernel } from './needs-kernel'
 import { deleteRowsOf } from './discard.repository'
@@ -36,6 +37,12 @@ export function createNeedsService(kernel: NeedsKernel, accounts: Pick<AccountsS
     competitors: () => competitors.live(),
   })
 
+  const wallet = (accountId: number): WalletView => ({
+    wallets: wallets.list(accountId),
+    competitions: competitions.list(accountId),
+    competitors: competitors.all(),
+  })
+
   return {
     sites,
     wallets,
@@ -49,13 +56,8 @@ export function createNeedsService(kernel: NeedsKernel, accounts: Pick<AccountsS
     },
     save: (accountId: number, version: number, content: NeedsContent) =>
       record.save(accountId, version, accountName(accountId), () => content),
-    wallet(accountId: number): WalletView {
-      return {
-        wallets: wallets.list(accountId),
-        competitions: competitions.list(accountId),
-        competitors: competitors.all(),
-      }
-    },
+    wallet,
+    knownSpend: (accountId: number): KnownSpend => knownSpend(wallet(accountId)),
     /** Deletes all that is held of these accounts; for taking back what was written by mistake. */
     deleteRows: (accountIds: readonly number[]) => deleteRowsOf(db, accountIds),
   }

@@ -25,7 +25,7 @@ const ofThreat = /^alert-(silent|declining|no-price|price-)/
 
 /** Strengths, weaknesses, opportunities and threats as far as the figures tell them. */
 export function draftStanding(
-  { contacts, overview }: DraftFacts,
+  { contacts, overview, spend }: DraftFacts,
   say: Say,
   locale: Locale,
 ): Pick<PlanContent, 'strengths' | 'weaknesses' | 'opportunities' | 'threats'> {
@@ -73,7 +73,7 @@ export function draftStanding(
       lane !== undefined &&
         laneShare >= dominantLane &&
         say('draft.opportunityLane', { lane: lane.name, share: percent(laneShare) }),
-      say('draft.opportunityWallet'),
+      spend.walletFen === null && say('draft.opportunityWallet'),
     ]),
     threats: lines([
       ...alerts(ofThreat),

@@ -5,6 +5,7 @@ import { monthsFrom, quarterOf, spanOf } from '#shared/domain/months'
 import { type Locale, translate } from '#shared/i18n/index'
 import type { plansDraftsZh } from '#shared/i18n/plans-drafts'
 import { yuan } from '../../print/text'
+import type { KnownSpend } from '../needs/known-spend'
 import { draftActions } from './plan-draft-actions'
 import { draftStanding, recentMonths } from './plan-draft-standing'
 
@@ -14,6 +15,7 @@ export interface DraftFacts {
   account: AccountDetail
   /** How many people are known there. */
   contacts: number
+  spend: KnownSpend
   overview: AccountOverview
   period: string
   today: string
@@ -42,6 +44,7 @@ export function draftPlan(facts: DraftFacts, locale: Locale): PlanContent {
     ...draftStanding(facts, say, locale),
     profile: draftProfile(facts, manager, say),
     needs: draftNeeds(overview, say, locale),
+    ...facts.spend,
     goals,
     retentionFinancial: say('draft.financial'),
     retentionSocial: say('draft.social', { manager }),

@@ -9,6 +9,7 @@ import { printPaper } from '../../print/print-paper'
 import { Refused } from '../../refused'
 import type { AccountsService } from '../accounts/accounts.service'
 import type { InsightService } from '../insight/insight.service'
+import type { NeedsService } from '../needs/needs.service'
 import type { PeopleService } from '../people/people.service'
 import { bookFrame } from '../system/book-frame'
 import { draftPlan } from './plan-draft'
@@ -30,6 +31,7 @@ export function createPlansService(
   insight: InsightService,
   accounts: AccountsService,
   people: PeopleService,
+  needs: Pick<NeedsService, 'knownSpend'>,
 ) {
   const { db, book, lease } = kernel
 
@@ -45,7 +47,17 @@ export function createPlansService(
     const stored = repository.planOf(db, accountId, period)
     const content = stored
       ? planContent.parse(JSON.parse(stored.content))
-      : draftPlan({ account, contacts: known.people.length, overview, period, today }, locale)
+      : draftPlan(
+          {
+            account,
+            contacts: known.people.length,
+            spend: needs.knownSpend(accountId),
+            overview,
+            period,
+            today,
+          },
+          locale,
+        )
     return {
       id: stored?.id ?? null,
       accountId,
