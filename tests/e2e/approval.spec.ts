@@ -68,7 +68,7 @@ test.describe.serial('a price on its way: imported, handed in, approved, quoted,
     await button(page, zh('pricing:review.submit')).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('textbox').fill('客户要求对标同行')
-    await button(page, zh('pricing:review.submit')).last().click()
+    await dialog.getByRole('button', { name: zh('pricing:review.submit'), exact: true }).click()
     await expect(page.getByText(zh('pricing:check.below'))).toBeVisible()
     await expect(page.getByText(/差 [\d,.]+ 元/).first()).toBeVisible()
     await expect(page.getByText('客户要求对标同行').first()).toBeVisible()
@@ -84,7 +84,11 @@ test.describe.serial('a price on its way: imported, handed in, approved, quoted,
     await expect(rows).toHaveCount(2)
     await rows.filter({ hasText: name }).getByRole('checkbox').check()
     await page.keyboard.press('a')
-    await button(page, zh('pricing:sheet.approve')).last().click()
+    // The bar above the list has a button of the same words.
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: zh('pricing:sheet.approve'), exact: true })
+      .click()
     await expect(page.getByText(zh('pricing:approve.done', { name })).last()).toBeVisible()
     await button(page, zh('shell:close')).click()
     await expect(rows).toHaveCount(1)

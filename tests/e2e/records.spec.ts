@@ -77,9 +77,11 @@ test('a note stands in the timeline, is edited, removed and brought back', async
   await expect(edited).toHaveCount(1)
   await edited.getByTitle(zh('shell:remove')).click()
   await expect(edited).toHaveCount(0)
+  // What was removed before may still be offered back beside it.
   await page
+    .locator('.ant-notification-notice')
+    .filter({ hasText: zh('timeline:note.removed') })
     .getByRole('button', { name: zh('shell:undo') })
-    .last()
     .click()
   await expect(edited).toHaveCount(1)
 
