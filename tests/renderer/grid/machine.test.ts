@@ -2,25 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { actionOf, type GridKey } from '../../../src/renderer/components/grid/grid-keys'
 import { type GridCommand, step } from '../../../src/renderer/components/grid/grid-machine'
-import type { GridRules } from '../../../src/renderer/components/grid/grid-rules'
 import { type Grid, gridAt, selectionOf } from '../../../src/renderer/components/grid/grid-state'
 import { readTabText, writeTabText } from '../../../src/renderer/components/grid/tab-text'
 import type { Table } from '../../../src/renderer/components/grid/table'
 import { record, redo, startHistory, undo } from '../../../src/renderer/components/history'
-
-const rules: GridRules = {
-  headerRows: 1,
-  headerColumns: 1,
-  maxRows: 6,
-  maxColumns: 5,
-  fixed: ({ row, column }) => row === 0 && column === 0,
-}
-
-const table: Table = [
-  ['', '0-1', '1-3', '3以上'],
-  ['广东', '8', '+2', '×3'],
-  ['西藏', '18', '-', '18+9'],
-]
+import { rules, table } from './price-grid'
 
 const press = (key: string, more: Partial<GridKey> = {}): GridKey => ({
   key,

@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { step } from '../../../src/renderer/components/grid/grid-machine'
-import type { GridRules } from '../../../src/renderer/components/grid/grid-rules'
 import { type Grid, gridAt } from '../../../src/renderer/components/grid/grid-state'
 import { rangeOf, type Table, textsOf } from '../../../src/renderer/components/grid/table'
-
-const rules: GridRules = {
-  headerRows: 1,
-  headerColumns: 1,
-  maxRows: 6,
-  maxColumns: 5,
-  fixed: ({ row, column }) => row === 0 && column === 0,
-}
-
-const table: Table = [
-  ['', '0-1', '1-3', '3以上'],
-  ['广东', '8', '+2', '×3'],
-  ['西藏', '18', '-', '18+9'],
-]
+import { rules, table } from './price-grid'
 
 function at(row: number, column: number, from: Table = table): Grid {
   return { state: gridAt(row, column), table: from }
